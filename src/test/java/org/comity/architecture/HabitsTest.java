@@ -67,6 +67,7 @@ class HabitsTest {
             "org.comity.cases.part.PartRecords",
             "org.comity.cases.part.Parts",
             "org.comity.cases.part.content.RecordReferences",
+            "org.comity.cases.asset.event.AssetEvents",
             // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
             "org.comity.cases.verification.StoredRecords",

@@ -2,6 +2,7 @@ package org.comity.examples;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.comity.sample.SampleCase;
 
 /** The examples that the records of every part with a content have. */
@@ -11,6 +12,7 @@ final class ExamplesOfRecords {
     private final String many;
     private final String path;
     private final String body;
+    private final Consumer<SampleCase> before;
 
     /**
      * Records of a part.
@@ -21,6 +23,16 @@ final class ExamplesOfRecords {
      * @param body a content that needs no other record
      */
     ExamplesOfRecords(String one, String many, String path, String body) {
+        this(one, many, path, body, file -> {});
+    }
+
+    /**
+     * Records that name another one.
+     *
+     * @param before adds the other one
+     */
+    ExamplesOfRecords(String one, String many, String path, String body, Consumer<SampleCase> before) {
+        this.before = before;
         this.one = one;
         this.many = many;
         this.path = path;
@@ -40,11 +52,7 @@ final class ExamplesOfRecords {
         var end = "end" + upper;
         return List.of(
                 Example.of(
-                        add,
-                        201,
-                        "added",
-                        adding,
-                        () -> Ask.about(RequestExamples.one()).json(body)),
+                        add, 201, "added", adding, () -> Ask.about(prepared()).json(body)),
                 Example.of(many, 200, "all", "All of a request", () -> Ask.about(recorded())),
                 Example.of(one, 200, "one", "One by its number", this::first),
                 Example.of(
@@ -78,8 +86,14 @@ final class ExamplesOfRecords {
         return Ask.about(recorded()).with("no", "1");
     }
 
-    private SampleCase recorded() {
+    private SampleCase prepared() {
         var file = RequestExamples.one();
+        before.accept(file);
+        return file;
+    }
+
+    private SampleCase recorded() {
+        var file = prepared();
         file.act("/" + path, body).expecting(201);
         return file;
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -21,6 +23,9 @@ public record PartSample(String path, List<Operation> operations) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NUMBERED = Pattern.compile("/api/v1/requests/\\{id}/([\\w-]+)/\\{\\w+}/\\w+");
+
+    /** The records of a part that name one of another part. */
+    private static final Map<String, String> NEEDED = Map.of("asset-events", "assets");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}
@@ -46,6 +51,7 @@ public record PartSample(String path, List<Operation> operations) {
                 // sent.
                 .filter(path -> !Set.of("access-rights", "letters").contains(path))
                 .distinct()
+                .sorted(Comparator.comparing(NEEDED::containsKey))
                 .map(path -> new PartSample(path, below(document, "/api/v1/requests/{id}/" + path)))
                 .toList();
     }
@@ -64,7 +70,16 @@ public record PartSample(String path, List<Operation> operations) {
 
     /** Adds a record to a request. */
     public Answer addTo(SampleCase file) {
+        var needed = NEEDED.get(path);
+        if (needed != null && file.read("/" + needed).json().isEmpty()) {
+            file.act("/" + needed, body(added(needed))).expecting(201);
+        }
         return file.act("/" + path, body(operation("POST", "/" + path).id())).expecting(201);
+    }
+
+    /** The operation that adds a record of a part, such as {@code addAsset} of {@code assets}. */
+    private static String added(String path) {
+        return "add" + Character.toUpperCase(path.charAt(0)) + path.substring(1, path.length() - 1);
     }
 
     /** Ends a record of a request. */

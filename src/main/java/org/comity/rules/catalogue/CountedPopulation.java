@@ -1,9 +1,15 @@
 package org.comity.rules.catalogue;
 
 import static org.comity.rules.catalogue.IndicatorDimension.AGE_BAND;
+import static org.comity.rules.catalogue.IndicatorDimension.ASSET_AGE;
+import static org.comity.rules.catalogue.IndicatorDimension.ASSET_EVENT;
+import static org.comity.rules.catalogue.IndicatorDimension.ASSET_STATE;
+import static org.comity.rules.catalogue.IndicatorDimension.ASSET_TYPE;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSISTANCE_TYPE;
 import static org.comity.rules.catalogue.IndicatorDimension.CAUSE_OF_DELAY;
 import static org.comity.rules.catalogue.IndicatorDimension.COERCIVE;
+import static org.comity.rules.catalogue.IndicatorDimension.CONFISCATION_BASIS;
+import static org.comity.rules.catalogue.IndicatorDimension.CURRENCY;
 import static org.comity.rules.catalogue.IndicatorDimension.DECIDER;
 import static org.comity.rules.catalogue.IndicatorDimension.DEFICIENCY;
 import static org.comity.rules.catalogue.IndicatorDimension.ENDED;
@@ -14,6 +20,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.GROUND_SOURCE;
 import static org.comity.rules.catalogue.IndicatorDimension.HOLDER;
 import static org.comity.rules.catalogue.IndicatorDimension.LATE;
 import static org.comity.rules.catalogue.IndicatorDimension.OUTCOME;
+import static org.comity.rules.catalogue.IndicatorDimension.RECIPIENT;
 import static org.comity.rules.catalogue.IndicatorDimension.RESULT;
 import static org.comity.rules.catalogue.IndicatorDimension.RULE;
 import static org.comity.rules.catalogue.IndicatorDimension.RULE_FORCE;
@@ -21,6 +28,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.SIDE_PROCESS;
 import static org.comity.rules.catalogue.IndicatorDimension.SPAN;
 import static org.comity.rules.catalogue.IndicatorDimension.STATE;
 import static org.comity.rules.catalogue.IndicatorDimension.STEP;
+import static org.comity.rules.catalogue.IndicatorDimension.WAITING_CAUSE;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -56,7 +64,11 @@ public enum CountedPopulation {
     /** Unbroken days of one holder in one state for one cause, by the day of their end. */
     HELD_SPANS(PeriodView.SPAN, HOLDER, STATE, CAUSE_OF_DELAY),
     /** Unbroken days of one holder, by the day of their end. */
-    HOLDER_STAYS(PeriodView.SPAN, HOLDER);
+    HOLDER_STAYS(PeriodView.SPAN, HOLDER),
+    /** Events of assets, by their day, with their amount; of a return its net value. */
+    ASSET_EVENTS(PeriodView.FLOW, ASSET_TYPE, CURRENCY, ASSET_EVENT, CONFISCATION_BASIS, RECIPIENT),
+    /** Assets at the end of a day, with their latest value; of one returned in part the rest. */
+    ASSETS(PeriodView.STOCK, ASSET_TYPE, CURRENCY, ASSET_STATE, ASSET_AGE, WAITING_CAUSE);
 
     private final PeriodView view;
     private final Set<IndicatorDimension> dimensions = EnumSet.copyOf(IndicatorDimension.ofRequests());
@@ -90,7 +102,12 @@ public enum CountedPopulation {
         return this == HELD || this == HELD_DAYS || this == HELD_SPANS || this == HOLDER_STAYS;
     }
 
-    /** True if its members are requests on a day. */
+    /** True if its members have amounts, which are added within one currency alone. */
+    public boolean hasMoney() {
+        return this == ASSET_EVENTS || this == ASSETS;
+    }
+
+    /** True if its members are requests or assets on a day. */
     public boolean isStock() {
         return view == PeriodView.STOCK;
     }

@@ -95,6 +95,18 @@ public enum IndicatorDimension {
     CURRENCY("currency of a value", Reading.COUNTED),
     /** Type of an asset. */
     ASSET_TYPE("type of an asset", Reading.RECORD),
+    /** Kind of an event of an asset. */
+    ASSET_EVENT("kind of an event of an asset", Reading.COUNTED),
+    /** State of an asset, which follows from its events. */
+    ASSET_STATE("state of an asset", Reading.COUNTED),
+    /** Time since the freeze, or since the final confiscation of an asset that waits for its return. */
+    ASSET_AGE("time since the freeze or the final confiscation, in bands of months", Reading.COUNTED),
+    /** Why a confiscated asset is not returned yet, as far as the events show it. */
+    WAITING_CAUSE("why a confiscated asset waits", Reading.COUNTED),
+    /** Basis of a confiscation. */
+    CONFISCATION_BASIS("basis of a confiscation", Reading.COUNTED),
+    /** Recipient of a return. */
+    RECIPIENT("recipient of a return", Reading.RECORD),
     /** Length of a span. */
     DURATION_BAND("length of a span, in bands of days", Reading.COUNTED);
 

@@ -4,8 +4,6 @@ package org.comity.rules.catalogue;
 public enum MissingPart {
     /** Agreements of States on the disposal of assets. */
     AGREEMENTS,
-    /** Each asset with type, place and holder, the orders on it, its values with day and currency, and its events. */
-    ASSETS,
     /** A quotient or a sum of several indicators, each of which is answered by itself. */
     COMBINED_FIGURES,
     /** Expenses by type and by who bears them. */

@@ -107,9 +107,15 @@ final class DefinitionCheck {
                 "measure",
                 "The population " + from + (from.measuresDays() ? " measures days." : " counts members."));
         must(
-                definition.measure() != IndicatorMeasure.SUM && definition.measure() != IndicatorMeasure.RATIO,
+                (definition.measure() != IndicatorMeasure.SUM || from.hasMoney())
+                        && definition.measure() != IndicatorMeasure.RATIO,
                 "measure",
                 "Sums and ratios are not computed.");
+        must(
+                definition.measure() != IndicatorMeasure.SUM
+                        || definition.dimensions().contains(IndicatorDimension.CURRENCY),
+                "dimensions",
+                "A sum of money has the dimension currency, since currencies are never added.");
         must(!Boolean.FALSE.equals(definition.ofRequests()), "ofRequests", "A computed indicator is one of requests.");
         definition.dimensions().forEach(dimension -> mustHave(computed, "dimensions", dimension));
     }

@@ -1,16 +1,22 @@
 package org.comity.statistics.catalogue;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.comity.cases.asset.AssetKind;
+import org.comity.cases.asset.event.ConfiscationBasis;
+import org.comity.cases.asset.event.ReturnRecipient;
 import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.MatterType;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.asset.AssetEventKind;
+import org.comity.rules.asset.AssetState;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.indicator.AgeBand;
@@ -58,7 +64,23 @@ public final class DimensionValues {
         put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
         Stream.of(IndicatorDimension.ENDED, IndicatorDimension.LATE, IndicatorDimension.COERCIVE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
+        putAssets();
         putCodes(book);
+    }
+
+    private void putAssets() {
+        put(IndicatorDimension.ASSET_TYPE, AssetKind.values());
+        put(IndicatorDimension.ASSET_EVENT, AssetEventKind.values());
+        put(IndicatorDimension.ASSET_STATE, AssetState.values());
+        put(IndicatorDimension.ASSET_AGE, AgeBand.values());
+        put(IndicatorDimension.CONFISCATION_BASIS, ConfiscationBasis.values());
+        put(IndicatorDimension.RECIPIENT, ReturnRecipient.values());
+        put(
+                IndicatorDimension.WAITING_CAUSE,
+                Stream.of("NOT_WAITING", "THIRD_PARTY_CLAIM", "AGREED_AND_NOT_CARRIED_OUT", "NO_AGREEMENT"));
+        put(
+                IndicatorDimension.CURRENCY,
+                Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode));
     }
 
     private void putCodes(LawBook book) {

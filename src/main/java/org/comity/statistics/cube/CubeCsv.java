@@ -38,6 +38,8 @@ final class CubeCsv {
         numbers.put("netMedian", CellView::netMedian);
         numbers.put("netP90", CellView::netP90);
         numbers.put("oldest", CellView::oldest);
+        numbers.put("amount", CellView::amount);
+        numbers.put("withoutAmount", CellView::withoutAmount);
         return numbers;
     }
 

@@ -127,7 +127,7 @@ final class CubeLayout {
     }
 
     private CubeNumbers none() {
-        return CubeNumbers.none(isShare(), isDuration());
+        return CubeNumbers.none(isShare(), isDuration(), question.sumsMoney());
     }
 
     private boolean isShare() {
@@ -157,7 +157,9 @@ final class CubeLayout {
                 numbers.get("net_median"),
                 numbers.get("net_p90"),
                 numbers.whole("oldest"),
-                keys.isEmpty() || isDuration() || !isAdditive() ? null : ofTotal(no, numbers));
+                keys.isEmpty() || isDuration() || !isAdditive() ? null : ofTotal(no, numbers),
+                numbers.get(CubeNumbers.AMOUNT),
+                numbers.whole("without_amount"));
     }
 
     private @Nullable BigDecimal ofTotal(int no, CubeNumbers numbers) {

@@ -16,6 +16,7 @@ record CubeNumbers(Map<String, BigDecimal> byName) {
 
     static final String COUNTED = "counted";
     static final String HITS = "hits";
+    static final String AMOUNT = "amount";
     static final String STILL_OPEN = "still_open";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,11 +32,14 @@ record CubeNumbers(Map<String, BigDecimal> byName) {
     }
 
     /** The numbers of a cell without a member. */
-    static CubeNumbers none(boolean share, boolean days) {
+    static CubeNumbers none(boolean share, boolean days, boolean money) {
         var byName = new TreeMap<String, BigDecimal>();
         byName.put(COUNTED, BigDecimal.ZERO);
         if (share) {
             byName.put(HITS, BigDecimal.ZERO);
+        }
+        if (money) {
+            byName.put(AMOUNT, BigDecimal.ZERO);
         }
         if (days) {
             byName.put(STILL_OPEN, BigDecimal.ZERO);

@@ -14,6 +14,7 @@ import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.rules.catalogue.IndicatorMeasure;
 import org.comity.rules.indicator.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ public record CubeQuestion(
         return computation().from();
     }
 
+    /** True if amounts are added: in cells by currency, or with a filter for one currency. */
+    boolean sumsMoney() {
+        return indicator.measure() == IndicatorMeasure.SUM
+                && (by.stream().anyMatch(use -> use.dimension() == IndicatorDimension.CURRENCY)
+                        || filters.getOrDefault(IndicatorDimension.CURRENCY, Set.of())
+                                        .size()
+                                == 1);
+    }
+
     /** The use of a dimension in the indicator. */
     DimensionUse use(IndicatorDimension dimension) {
         return indicator.dimensionUses().stream()
@@ -77,7 +87,7 @@ public record CubeQuestion(
         for (var period : periods) {
             days.add(
                     switch (population()) {
-                        case OPEN, HELD -> day(period.label(), period.to());
+                        case OPEN, HELD, ASSETS -> day(period.label(), period.to());
                         case OPEN_BEFORE ->
                             day(
                                     period.label(),

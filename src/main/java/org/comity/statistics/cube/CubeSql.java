@@ -36,6 +36,12 @@ final class CubeSql {
             , count(*) as members, count(*) filter (where m.units = 0) as without, count(*) filter (where m.units = 1) as with_one,
               count(*) filter (where m.units > 1) as with_several""";
     private static final String STOCK = ", max(m.age) as oldest";
+
+    /** Amounts of different currencies are never added: a cell that mixes them has no sum. */
+    private static final String MONEY = """
+            , case when count(distinct m.currency) filter (where m.amount is not null) <= 1 then coalesce(sum(m.amount), 0) end as amount,
+              count(*) filter (where m.amount is null) as without_amount""";
+
     private static final String DAYS = """
             count(*) filter (where not m.running) as counted, count(*) filter (where m.running) as still_open,
             %1$s, %2$s""";
@@ -148,6 +154,9 @@ final class CubeSql {
         } else {
             columns.append(",\n").append(units()).append(" as units");
         }
+        if (question.population().hasMoney()) {
+            columns.append(",\nc.amount, c.currency");
+        }
         if (isStock()) {
             columns.append(",\nc.age");
         }
@@ -223,6 +232,7 @@ final class CubeSql {
         }
         return (question.indicator().measure() == IndicatorMeasure.SHARE ? SHARED : COUNTED)
                 + (isStock() ? STOCK : "")
+                + (question.sumsMoney() ? MONEY : "")
                 + (question.unit() == UnitOfCount.MEMBER ? "" : RECONCILED);
     }
 

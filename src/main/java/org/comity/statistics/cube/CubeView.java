@@ -100,6 +100,9 @@ public record CubeView(
      * @param netP90 90th percentile of the same
      * @param oldest age of the oldest member of a stock in days
      * @param ofTotal part of the total of the period in per cent; absent where a member is in several cells
+     * @param amount sum of the amounts in the currency of the cell, or of the filter; absent where currencies are mixed, since they are never
+     *     added
+     * @param withoutAmount members without a recorded amount, which add nothing
      */
     @Schema(name = "CubeCell")
     public record CellView(
@@ -118,7 +121,9 @@ public record CubeView(
             @Nullable BigDecimal netMedian,
             @Nullable BigDecimal netP90,
             @Nullable Long oldest,
-            @Nullable BigDecimal ofTotal) {}
+            @Nullable BigDecimal ofTotal,
+            @Nullable BigDecimal amount,
+            @Nullable Long withoutAmount) {}
 
     /**
      * How a count in another unit follows from the members of a period: units are members, less those without a unit, plus the

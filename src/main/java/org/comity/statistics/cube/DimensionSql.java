@@ -134,7 +134,7 @@ record DimensionSql(String expression, boolean several) {
             case GROUND -> "coalesce(nullif(c.ground, 'RF_NOT_RECORDED'), 'NOT_RECORDED')";
             case DECIDER -> recorded("c.decided_by");
             case STATE -> recorded("c.state");
-            case AGE_BAND -> ageBand();
+            case AGE_BAND -> ageBand("c.began");
             case STEP -> "c.step";
             case SIDE_PROCESS -> "c.side_process";
             case ENDED -> yesNo("c.ended");
@@ -148,6 +148,20 @@ record DimensionSql(String expression, boolean several) {
             case SPAN -> "c.span";
             case HOLDER -> "c.holder";
             case CAUSE_OF_DELAY -> recorded("c.cause");
+            default -> ofAsset(dimension);
+        };
+    }
+
+    private static String ofAsset(IndicatorDimension dimension) {
+        return switch (dimension) {
+            case CURRENCY -> recorded("c.currency");
+            case ASSET_TYPE -> recorded("c.asset_kind");
+            case ASSET_EVENT -> "c.event";
+            case ASSET_STATE -> "c.asset_state";
+            case ASSET_AGE -> ageBand("c.since");
+            case WAITING_CAUSE -> "c.cause";
+            case CONFISCATION_BASIS -> recorded("c.basis");
+            case RECIPIENT -> recorded("c.recipient");
             default -> throw new IllegalArgumentException("No expression for the value of " + dimension);
         };
     }
@@ -161,12 +175,12 @@ record DimensionSql(String expression, boolean several) {
     }
 
     /** No age is below the first band, even if days contradict one another. */
-    private static String ageBand() {
+    private static String ageBand(String since) {
         var bands = AgeBand.values();
         return Arrays.stream(bands)
                 .filter(band -> band.months() > 0)
                 .sorted((a, b) -> Integer.compare(b.months(), a.months()))
-                .map(band -> "when c.began + interval '%d months' <= c.day then '%s'".formatted(band.months(), band))
+                .map(band -> "when %s + interval '%d months' <= c.day then '%s'".formatted(since, band.months(), band))
                 .collect(Collectors.joining(" ", "case ", " else '" + bands[0] + "' end"));
     }
 

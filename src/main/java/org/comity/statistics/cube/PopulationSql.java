@@ -212,6 +212,8 @@ final class PopulationSql {
                     case HELD_DAYS -> LedgerSql.DAYS;
                     case HELD_SPANS -> LedgerSql.SPANS;
                     case HOLDER_STAYS -> LedgerSql.STAYS;
+                    case ASSET_EVENTS -> AssetSql.EVENTS;
+                    case ASSETS -> AssetSql.STOCK;
                 });
     }
 
@@ -230,6 +232,8 @@ final class PopulationSql {
                 .replace(
                         "{deadlines}",
                         rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)", "true"))
+                .replace(AssetSql.ASSET_EVENTS, rows("asset_event", AssetSql.EVENTS_THEN, AssetSql.NOT_ENDED))
+                .replace(AssetSql.ASSETS, rows("asset", AssetSql.ASSETS_THEN, AssetSql.NOT_ENDED))
                 .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", "true"));
     }
 

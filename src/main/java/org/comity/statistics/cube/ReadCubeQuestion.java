@@ -41,6 +41,7 @@ class ReadCubeQuestion {
             CountedPopulation.OPEN,
             CountedPopulation.OPEN_BEFORE,
             CountedPopulation.HELD,
+            CountedPopulation.ASSETS,
             CountedPopulation.BEGUN,
             CountedPopulation.MEASURES,
             CountedPopulation.SIDE_PROCESSES);

@@ -45,17 +45,17 @@ class CatalogueOverHttpTest {
     void theListCountsTheIndicatorsByStatus() {
         var list = callers.caseworker().get(PATH).expecting(200);
 
-        assertThat(list.texts("/items", "code")).hasSize(161).contains("requests-received", "data-completeness");
+        assertThat(list.texts("/items", "code")).hasSize(162).contains("requests-received", "data-completeness");
         assertThat(list.texts("/counts", "status")).containsExactly("AVAILABLE", "PARTLY", "WAITING");
         assertThat(list.at("/counts/0/indicators").asInt()
                         + list.at("/counts/1/indicators").asInt()
                         + list.at("/counts/2/indicators").asInt())
-                .isEqualTo(161);
+                .isEqualTo(162);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "status=WAITING, value-returned, requests-received",
+        "status=WAITING, value-change-in-custody, requests-received",
         "askedBy=Q07, refusals-by-ground, requests-received",
         "askedBy=RES 7/1 27(a), refusals-by-ground, requests-received",
         "askedBy=UNCAC 44(10), provisional-arrests-lapsed, refusals-by-ground",
@@ -90,9 +90,9 @@ class CatalogueOverHttpTest {
 
     @Test
     void anIndicatorThatWaitsNamesTheMissingPartAndHasNoCondition() {
-        var shown = callers.caseworker().get(PATH + "/value-returned").expecting(200);
+        var shown = callers.caseworker().get(PATH + "/value-change-in-custody").expecting(200);
 
-        assertThat(shown.at("/waitsFor/0").asText()).isEqualTo("ASSETS");
+        assertThat(shown.at("/waitsFor/0").asText()).isEqualTo("JOINED_EVENTS");
         assertThat(shown.at("/computed").isMissingNode()).isTrue();
     }
 

@@ -61,10 +61,10 @@ class CubeTest {
     void anIndicatorThatWaitsHasNoNumbers() {
         var file = SampleCase.underReview();
 
-        assertThat(ask(file, "value-confiscated/data?from=2025-01-01&to=2025-12-31")
+        assertThat(ask(file, "value-change-in-custody/data?from=2025-01-01&to=2025-12-31")
                         .expecting(409)
                         .text("/detail"))
-                .contains("ASSETS");
+                .contains("JOINED_EVENTS");
         ask(file, "no-such-indicator/data?from=2025-01-01&to=2025-12-31").expecting(404);
     }
 

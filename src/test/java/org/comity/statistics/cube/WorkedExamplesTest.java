@@ -38,7 +38,19 @@ class WorkedExamplesTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/worked-examples");
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final List<String> NUMBERS = List.of(
-            "count", "numerator", "share", "n", "stillOpen", "mean", "median", "p90", "netMean", "netMedian", "netP90");
+            "count",
+            "numerator",
+            "share",
+            "n",
+            "stillOpen",
+            "mean",
+            "median",
+            "p90",
+            "netMean",
+            "netMedian",
+            "netP90",
+            "amount",
+            "withoutAmount");
 
     @Inject
     IndicatorCatalogue catalogue;

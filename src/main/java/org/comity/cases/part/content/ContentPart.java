@@ -101,7 +101,7 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
     }
 
     @Override
-    public final void happened(CooperationRequest request, R record, PartAct act, LocalDate on) {
+    public void happened(CooperationRequest request, R record, PartAct act, LocalDate on) {
         var former = record.former();
         var was = former == null || record.deadline() == null
                 ? Optional.<RecordDue>empty()

@@ -1,0 +1,65 @@
+package org.comity.cases.asset;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.base.problem.Fault;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.countries.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** Assets as a part of requests. */
+@Singleton
+@Priority(160)
+public class Assets extends ContentPart<AssetRecord, Asset> {
+
+    /** The name of the part. */
+    public static final PartKind KIND = PartKind.of("asset", "assets");
+
+    private final Countries countries;
+
+    Assets(RecordReferences numbers, RecordDeadlines deadlines, Countries countries) {
+        super(KIND, AssetRecord.class, numbers, deadlines);
+        this.countries = countries;
+    }
+
+    @Override
+    protected List<Fault> faultsOf(CooperationRequest request, Asset wanted, @Nullable AssetRecord former) {
+        var body = former == null ? "" : "corrected/";
+        var faults = new ArrayList<>(Money.faults(body + "tracedValue", wanted.tracedValue()));
+        var location = wanted.location();
+        if (location != null && countries.find(location).isEmpty()) {
+            faults.add(Fault.ofBody(
+                    body + "location",
+                    "unknown",
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(location)));
+        }
+        if (wanted.kind() == AssetKind.CRYPTO_ASSET) {
+            needed(body + "identifier", wanted.identifier(), "a crypto-asset has an address", faults);
+            needed(body + "chain", wanted.chain(), "a crypto-asset is on a chain", faults);
+        } else if (wanted.chain() != null) {
+            faults.add(Fault.ofBody(body + "chain", "not-here", "belongs to a crypto-asset"));
+        }
+        if (wanted.kind() == AssetKind.ACCOUNT) {
+            needed(body + "institution", wanted.institution(), "an account is with an institution", faults);
+        }
+        return faults;
+    }
+
+    private static void needed(String field, @Nullable String value, String why, List<Fault> faults) {
+        if (value == null || value.isBlank()) {
+            faults.add(Fault.ofBody(field, "needed", why));
+        }
+    }
+
+    @Override
+    protected AssetRecord record(Origin origin, Asset content) {
+        return new AssetRecord(origin, content);
+    }
+}

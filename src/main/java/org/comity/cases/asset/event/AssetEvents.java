@@ -1,0 +1,152 @@
+package org.comity.cases.asset.event;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.comity.base.problem.Fault;
+import org.comity.cases.asset.Assets;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.part.PartKind;
+import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReference;
+import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.asset.AssetEventKind;
+import org.comity.rules.asset.AssetLife;
+import org.comity.rules.asset.AssetLife.AssetStep;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Events of assets as a part of requests. Each is checked against the events before and after it. */
+@Singleton
+@Priority(161)
+public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
+
+    /** The name of the part. */
+    public static final PartKind KIND = PartKind.of("asset_event", "asset-events");
+
+    private final Session session;
+    private final LiftingLaw lifting;
+    private final FreezeDeadlines freezes;
+    private final OwnAuthorities authorities;
+
+    AssetEvents(
+            RecordReferences numbers,
+            RecordDeadlines deadlines,
+            Session session,
+            LiftingLaw lifting,
+            FreezeDeadlines freezes,
+            OwnAuthorities authorities) {
+        super(KIND, AssetEventRecord.class, numbers, deadlines);
+        this.session = session;
+        this.lifting = lifting;
+        this.freezes = freezes;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public List<RecordReference> references() {
+        return List.of(
+                RecordReference.one("assetNo", "asset_no", Assets.KIND),
+                RecordReference.one("claimNo", "claim_no", KIND));
+    }
+
+    @Override
+    protected List<Fault> faultsOf(CooperationRequest request, AssetEvent wanted, @Nullable AssetEventRecord former) {
+        var body = former == null ? "" : "corrected/";
+        var day = day(request, wanted, former);
+        var faults = new ArrayList<>(new AssetEventFields(wanted, body).faults());
+        faults.addAll(lifting.faults(request.procedure().direction(), wanted, day, body));
+        var others = valid(request.id()).filter(other -> !other.equals(former)).toList();
+        faults.addAll(faultsOfClaim(wanted, others, body));
+        var no = former == null ? Integer.MAX_VALUE : former.no();
+        var steps = new ArrayList<>(steps(others, wanted.assetNo()));
+        steps.add(new AssetStep(no, wanted.kind(), day));
+        AssetLife.course(steps).whyNot().ifPresent(why -> faults.add(Fault.ofBody(body + "kind", "order", why)));
+        if (former != null && !former.content().assetNo().equals(wanted.assetNo())) {
+            faults.addAll(faultsOfLife(others, former.content().assetNo()));
+        }
+        return faults;
+    }
+
+    private LocalDate day(CooperationRequest request, AssetEvent wanted, @Nullable AssetEventRecord former) {
+        if (wanted.day() != null) {
+            return wanted.day();
+        }
+        return former == null ? authorities.today(request.authority()) : former.day();
+    }
+
+    private static List<Fault> faultsOfClaim(AssetEvent wanted, List<AssetEventRecord> others, String body) {
+        var no = wanted.claimNo();
+        if (no == null) {
+            return List.of();
+        }
+        var isClaim = others.stream()
+                .anyMatch(other -> other.no() == no
+                        && other.content().kind() == AssetEventKind.THIRD_PARTY_CLAIM
+                        && other.content().assetNo().equals(wanted.assetNo()));
+        var isDecided =
+                others.stream().anyMatch(other -> no.equals(other.content().claimNo()));
+        var faults = new ArrayList<Fault>();
+        if (!isClaim) {
+            faults.add(Fault.ofBody(body + "claimNo", "no-claim", "event " + no + " is no claim to this asset"));
+        }
+        if (isDecided) {
+            faults.add(Fault.ofBody(body + "claimNo", "decided", "the claim of event " + no + " is decided"));
+        }
+        return faults;
+    }
+
+    /** An event ends if those that remain follow each other without it. */
+    @Override
+    public List<Fault> faultsOfEnding(CooperationRequest request, AssetEventRecord record) {
+        var faults = new ArrayList<>(super.faultsOfEnding(request, record));
+        var others = valid(request.id()).filter(other -> !other.equals(record)).toList();
+        faults.addAll(faultsOfLife(others, record.content().assetNo()));
+        return faults;
+    }
+
+    private static List<Fault> faultsOfLife(List<AssetEventRecord> events, Integer assetNo) {
+        return AssetLife.course(steps(events, assetNo)).whyNot().stream()
+                .map(why -> Fault.ofBody("", "order", why))
+                .toList();
+    }
+
+    private static List<AssetStep> steps(List<AssetEventRecord> events, Integer assetNo) {
+        return events.stream()
+                .filter(one -> one.content().assetNo().equals(assetNo))
+                .map(one -> new AssetStep(one.no(), one.content().kind(), one.day()))
+                .toList();
+    }
+
+    @Override
+    public void happened(CooperationRequest request, AssetEventRecord record, PartAct act, LocalDate on) {
+        super.happened(request, record, act, on);
+        freezes.follow(request, all(request.id()).toList(), on);
+    }
+
+    private Stream<AssetEventRecord> valid(UUID requestId) {
+        return all(requestId).filter(record -> record.endedOn() == null);
+    }
+
+    private Stream<AssetEventRecord> all(UUID requestId) {
+        return session
+                .createSelectionQuery(
+                        "from AssetEventRecord r where r.requestId = :request order by r.no", AssetEventRecord.class)
+                .setParameter("request", requestId)
+                .getResultList()
+                .stream();
+    }
+
+    @Override
+    protected AssetEventRecord record(Origin origin, AssetEvent content) {
+        return new AssetEventRecord(origin, content);
+    }
+}

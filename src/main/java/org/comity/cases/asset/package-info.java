@@ -1,0 +1,5 @@
+/** Assets of a request, with their values in one type of money. */
+@NullMarked
+package org.comity.cases.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.comity.statistics.cube;
+
+/** The populations of assets. An amount has its currency beside it, and a state follows from the events up to a day. */
+final class AssetSql {
+
+    static final String ASSET_EVENTS = "{assetEvents}";
+    static final String ASSETS = "{assets}";
+    static final String EVENTS_THEN = "asset_event_known(r.id, cast(:asOf as timestamptz))";
+    static final String ASSETS_THEN = "asset_known(r.id, cast(:asOf as timestamptz))";
+
+    /** An event or an asset that was recorded by error counts nowhere. */
+    static final String NOT_ENDED = "ended_on is null";
+
+    /** The value of a final confiscation is that of its order, unless it has its own. A return counts with its net value. */
+    static final String EVENTS = """
+            select s.request_id, {no:s.day} as no, s.day, {of:s.day,s.added_by}, s.kind as event, s.recipient, b.basis,
+                   (select x.kind from (select * from {assets}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind,
+                   coalesce(s.value, b.value) ->> 'currency' as currency,
+                   case when s.kind in ('PARTIAL_RETURN', 'RETURN', 'SHARING') then s.net
+                        else cast(coalesce(s.value, b.value) ->> 'amount' as numeric) end as amount
+            from {assetEvents}
+            left join lateral (
+                select o.confiscation_basis as basis, o.value
+                from (select * from {assetEvents}) o
+                where s.kind = 'CONFISCATION_FINAL' and o.kind = 'CONFISCATION' and o.request_id = s.request_id
+                  and o.asset_no = s.asset_no and (o.day, o.no) < (s.day, s.no)
+                order by o.day desc, o.no desc limit 1) b on true
+            where s.day {in} and {registered}
+            """;
+
+    /** The last event that changes the state decides it; an extension after the intention to lift a freeze maintains the freeze. */
+    static final String STOCK = """
+            select s.request_id, p.no, p.last_day as day, {of:p.last_day,2147483647}, s.kind as asset_kind, f.state as asset_state,
+                   f.since, p.last_day - f.since as age, f.value ->> 'currency' as currency,
+                   cast(f.value ->> 'amount' as numeric)
+                   - coalesce((select sum(cast(g.value ->> 'amount' as numeric)) from (select * from {assetEvents}) g
+                               where f.state = 'PARTLY_RETURNED' and g.request_id = s.request_id and g.asset_no = s.no
+                                 and g.kind = 'PARTIAL_RETURN' and g.day <= p.last_day
+                                 and g.value ->> 'currency' = f.value ->> 'currency'), 0) as amount,
+                   case when f.state not in ('CONFISCATED', 'RETURN_AGREED', 'PARTLY_RETURNED') then 'NOT_WAITING'
+                        when f.claims > 0 then 'THIRD_PARTY_CLAIM' when f.agreed then 'AGREED_AND_NOT_CARRIED_OUT'
+                        else 'NO_AGREEMENT' end as cause
+            from {assets}
+            join period p on s.day <= p.last_day
+            cross join lateral (
+                select h.claims, h.agreed, coalesce(h.value, s.traced_value) as value,
+                       case h.last when 'FREEZE' then 'FROZEN'
+                            when 'LIFT_PROPOSED' then case when h.maintained then 'FROZEN' else 'LIFT_PROPOSED' end
+                            when 'CONFISCATION' then 'CONFISCATION_ORDERED' when 'CONFISCATION_FINAL' then 'CONFISCATED'
+                            when 'PARTIAL_RETURN' then 'PARTLY_RETURNED'
+                            when 'RETURN_AGREED' then case when h.partly then 'PARTLY_RETURNED' else 'RETURN_AGREED' end
+                            when 'RETURN' then 'RETURNED' when 'SHARING' then 'SHARED' else coalesce(h.last, 'TRACED') end as state,
+                       case when h.last in ('FREEZE', 'LIFT_PROPOSED') then h.frozen_on
+                            when h.last in ('CONFISCATION_FINAL', 'RETURN_AGREED', 'PARTIAL_RETURN') then h.confiscated_on
+                            else coalesce(h.last_on, s.day) end as since
+                from (select (array_agg(e.kind order by e.day desc, e.no desc) filter (where e.moves))[1] as last,
+                             (array_agg(e.day order by e.day desc, e.no desc) filter (where e.moves))[1] as last_on,
+                             (array_agg(e.value order by e.day desc, e.no desc) filter (where e.value is not null and e.kind in
+                                 ('FREEZE', 'EXTENSION', 'VALUATION', 'CONFISCATION', 'CONFISCATION_FINAL')))[1] as value,
+                             (array_agg(e.kind order by e.day desc, e.no desc)
+                                 filter (where e.kind in ('LIFT_PROPOSED', 'EXTENSION')))[1] = 'EXTENSION' as maintained,
+                             max(e.day) filter (where e.kind = 'FREEZE') as frozen_on,
+                             max(e.day) filter (where e.kind = 'CONFISCATION_FINAL') as confiscated_on,
+                             bool_or(e.kind = 'PARTIAL_RETURN') as partly, bool_or(e.kind = 'RETURN_AGREED') as agreed,
+                             count(*) filter (where e.kind = 'THIRD_PARTY_CLAIM')
+                             - count(*) filter (where e.kind = 'CLAIM_DECIDED') as claims
+                      from (select v.*, v.kind not in ('EXTENSION', 'THIRD_PARTY_CLAIM', 'CLAIM_DECIDED', 'VALUATION', 'COST',
+                                                       'SALE') as moves
+                            from (select * from {assetEvents}) v
+                            where v.request_id = s.request_id and v.asset_no = s.no and v.day <= p.last_day) e) h) f
+            where {registered}
+            """;
+
+    private AssetSql() {}
+}

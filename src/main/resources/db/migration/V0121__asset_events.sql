@@ -1,0 +1,36 @@
+-- Events of assets. UNCAC articles 54(2), 55(1), 55(7) to (9) and 57. An amount has its currency in the same value, and the expenses of a
+-- return are in the currency of its gross value. The deadline of the renewal of a freeze follows the event that has its last day.
+create table asset_event (
+    asset_no           int not null,
+    kind               text not null check (kind in ('NOT_FOUND', 'FREEZE', 'EXTENSION', 'LIFT_PROPOSED', 'LIFTED', 'LAPSED',
+        'CONFISCATION', 'CONFISCATION_FINAL', 'THIRD_PARTY_CLAIM', 'CLAIM_DECIDED', 'VALUATION', 'COST', 'SALE', 'RETURN_AGREED',
+        'PARTIAL_RETURN', 'RETURN', 'SHARING')),
+    value              jsonb,
+    decided_by         text,
+    freeze_basis       text check (freeze_basis in ('FOREIGN_ORDER', 'FOREIGN_REQUEST', 'OWN_MOTION')),
+    until              date,
+    lift_reason        text,
+    heard_on           date,
+    lifting_answer     text check (lifting_answer in ('REASONS_FOR_CONTINUING', 'AGREED', 'SILENT')),
+    not_heard_reason   text,
+    route              text check (route in ('OWN_ORDER', 'FOREIGN_ORDER')),
+    confiscation_basis text check (confiscation_basis in ('CONVICTION', 'NON_CONVICTION', 'VALUE', 'EXTENDED', 'ADMINISTRATIVE',
+        'SETTLEMENT')),
+    claimant           text,
+    claim_no           int,
+    claim_result       text check (claim_result in ('UPHELD', 'PARTLY_UPHELD', 'DISMISSED', 'WITHDRAWN')),
+    cost_kind          text check (cost_kind in ('INVESTIGATION', 'PROSECUTION', 'COURT', 'MANAGEMENT', 'VALUATION', 'SALE', 'TRANSFER',
+        'OTHER')),
+    limb               text check (limb in ('PUBLIC_FUNDS', 'OTHER_OFFENCE', 'OTHER_CASE')),
+    judgement_on       date,
+    judgement_waived   boolean not null,
+    recipient          text check (recipient in ('REQUESTING_STATE', 'PRIOR_LEGITIMATE_OWNER', 'VICTIMS', 'REQUESTED_STATE')),
+    expenses           jsonb,
+    net                numeric,
+    end_use            text,
+    remark             text,
+    renewal            uuid,
+    renewal_due        date
+);
+select comity_record('asset_event', 'asset_event', '${appRole}',
+                     dimensions => '{no,asset_no,kind,value,confiscation_basis,limb,recipient,net,expenses}');
