@@ -74,10 +74,14 @@ public final class AssetLife {
     private static Map<AssetEventKind, AssetState> ofAConfiscation(AssetState state) {
         var agreed = state == AssetState.PARTLY_RETURNED ? state : AssetState.RETURN_AGREED;
         return Map.of(
-                AssetEventKind.RETURN_AGREED, agreed,
-                PARTIAL_RETURN, AssetState.PARTLY_RETURNED,
-                RETURN, AssetState.RETURNED,
-                SHARING, AssetState.SHARED);
+                AssetEventKind.RETURN_AGREED,
+                agreed,
+                PARTIAL_RETURN,
+                AssetState.PARTLY_RETURNED,
+                RETURN,
+                AssetState.RETURNED,
+                SHARING,
+                AssetState.SHARED);
     }
 
     private static Map<AssetEventKind, AssetState> ofAFreeze(AssetState state) {
