@@ -78,7 +78,7 @@ grant select, insert on protected_identity to ${appRole};
 
 -- What is said of a protected person in the vault alone.
 create function comity_identity() returns text[] language sql immutable parallel safe as $$
-    select '{name,original_name,latin_name,aliases,residence,born,identifiers}'::text[]
+    select '{name,original_name,latin_name,aliases,residence,born,identifiers,identity_protected}'::text[]
 $$;
 
 -- Earlier rows stay as they are, except that those of a protected person lose the identity.

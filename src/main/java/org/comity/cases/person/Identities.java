@@ -36,7 +36,7 @@ class Identities {
     private final PersonCheck check;
     private final AuditTrail audit;
     private final CurrentAuthor author;
-    private final Vault vault;
+    private final ProtectedIdentities vault;
     private final Ids ids;
 
     Identities(
@@ -48,7 +48,7 @@ class Identities {
             PersonCheck check,
             AuditTrail audit,
             CurrentAuthor author,
-            Vault vault,
+            ProtectedIdentities vault,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;

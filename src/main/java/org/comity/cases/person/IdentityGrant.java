@@ -24,6 +24,7 @@ class IdentityGrant {
     @Column(name = "request_id")
     private UUID requestId;
 
+    @Column(name = "authority")
     private String authority;
 
     @Column(name = "person_no")

@@ -35,7 +35,7 @@ class IdentityGrants {
     private final PartRecords records;
     private final People people;
     private final CurrentAuthor author;
-    private final Vault vault;
+    private final ProtectedIdentities vault;
     private final Ids ids;
 
     IdentityGrants(
@@ -45,7 +45,7 @@ class IdentityGrants {
             PartRecords records,
             People people,
             CurrentAuthor author,
-            Vault vault,
+            ProtectedIdentities vault,
             Ids ids) {
         this.requests = requests;
         this.reading = reading;

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
@@ -34,6 +35,12 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
         var faults = new ArrayList<>(check.faults(request, wanted, prefix));
         faults.addAll(PersonCheck.protection(wanted, former, prefix));
         return faults;
+    }
+
+    /** The entries from before a protection have hashes of contents with the identity. */
+    @Override
+    public Set<String> notComparable(PersonRecord record) {
+        return record.isProtected() ? Set.of("contentHash") : Set.of();
     }
 
     @Override

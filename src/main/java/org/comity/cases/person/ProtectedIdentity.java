@@ -23,6 +23,7 @@ class ProtectedIdentity {
     @Column(name = "request_id")
     private UUID requestId;
 
+    @Column(name = "authority")
     private String authority;
 
     @Column(name = "person_no")

@@ -22,4 +22,9 @@ public interface RecordedPart<R extends PartRecord> extends Part {
     default Set<String> leftOutBy(Map<String, Object> values) {
         return Set.of();
     }
+
+    /** The fields of its entries that no longer compare with a record, since a part of it was moved away for protection. */
+    default Set<String> notComparable(R record) {
+        return Set.of();
+    }
 }

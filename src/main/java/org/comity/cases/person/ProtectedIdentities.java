@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /** The identities of protected persons, as far as the caller has a grant in force, and the grants of the office. */
 @ApplicationScoped
-class Vault implements PanacheRepositoryBase<ProtectedIdentity, UUID> {
+class ProtectedIdentities implements PanacheRepositoryBase<ProtectedIdentity, UUID> {
 
     /** The identity of a person as it was recorded last; nothing without a grant. */
     Optional<PersonIdentity> identity(UUID requestId, int personNo) {
