@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Money(
         @NotNull
         @DecimalMin("0")
-        @Digits(integer = 20, fraction = 8)
+        @Digits(integer = 20, fraction = 3)
         @Schema(description = "Amount, with no more decimals than the currency has")
         BigDecimal amount,
 

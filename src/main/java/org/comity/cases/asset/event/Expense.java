@@ -16,7 +16,7 @@ public record Expense(
 
         @NotNull
         @DecimalMin("0")
-        @Digits(integer = 20, fraction = 8)
+        @Digits(integer = 20, fraction = 3)
         @Schema(description = "Amount, in the currency of the gross value")
         BigDecimal amount,
 
