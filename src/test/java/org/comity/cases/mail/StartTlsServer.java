@@ -77,7 +77,7 @@ final class StartTlsServer implements AutoCloseable {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var command = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             commands.add(command);
-            say(socket, answer(command, commands == encrypted));
+            say(socket, answer(command, socket instanceof SSLSocket));
             if (command.equals("STARTTLS")) {
                 return true;
             }
