@@ -8,11 +8,11 @@ public enum AssetKind {
     REAL_ESTATE,
     /** A vehicle, a ship or an aircraft. */
     VEHICLE,
-    /** Shares in a company. */
+    /** A part of the capital of a legal person. */
     COMPANY_SHARE,
     /** A crypto-asset, by address and chain. */
     CRYPTO_ASSET,
-    /** Cash. */
+    /** Banknotes and coins. */
     CASH,
     /** Securities that are no shares in a company of the holder. */
     SECURITY,

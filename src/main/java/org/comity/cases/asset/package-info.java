@@ -1,4 +1,4 @@
-/** Assets of a request, with their values in one type of money. */
+/** Assets of a request, such as accounts and real estate, with their values in one type of money. */
 @NullMarked
 package org.comity.cases.asset;
 

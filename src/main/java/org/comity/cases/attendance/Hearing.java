@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,9 @@ record Hearing(
         @Schema(description = "True if the person testifies under oath") @Nullable
         Boolean underOath,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which the link was tested") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the link was tested")
+        @Nullable
         LocalDate linkTestedOn,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome of the hearing")

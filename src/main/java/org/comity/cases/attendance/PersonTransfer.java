@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record PersonTransfer(
         @Min(1) @Schema(description = "Number of the person within the request") @Nullable
         Integer personNo,
 
+        @HasHappened
         @Schema(description = "Legal day, in the zone of the authority, of the informed consent of the person")
         @Nullable
         LocalDate consentedOn,
@@ -23,16 +25,19 @@ record PersonTransfer(
         @Size(max = 300) @Schema(description = "Form, language and counsel of the consent, in words") @Nullable
         String consentForm,
 
+        @HasHappened
         @Schema(description = "Legal day, in the zone of the authority, on which the person withdrew the consent")
         @Nullable
         LocalDate consentWithdrawnOn,
 
+        @HasHappened
         @Schema(
                 description =
                         "Legal day, in the zone of the authority, of the approval of the State that sends the person")
         @Nullable
         LocalDate sendingStateApprovedOn,
 
+        @HasHappened
         @Schema(
                 description =
                         "Legal day, in the zone of the authority, of the approval of the State that receives the person")
@@ -42,14 +47,18 @@ record PersonTransfer(
         @Size(max = 2000) @Schema(description = "Conditions of the transfer, in words") @Nullable
         String conditions,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which the person was handed over") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the person was handed over")
+        @Nullable
         LocalDate transferredOn,
 
         @Schema(description = "Legal day, in the zone of the authority, by which the person is to be returned")
         @Nullable
         LocalDate returnDueOn,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which the person was returned") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the person was returned")
+        @Nullable
         LocalDate returnedOn,
 
         @Column(insertable = false, updatable = false)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record SafeConduct(
         @NotBlank @Size(max = 2000) @Schema(description = "Proceedings and purpose of the presence, in words")
         String purpose,
 
+        @HasHappened
         @Schema(
                 description =
                         "Legal day, in the zone of the authority, of the official notice that the presence is no longer required")
@@ -30,9 +32,12 @@ record SafeConduct(
         @Nullable
         LocalDate agreedUntil,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which the person left") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the person left")
+        @Nullable
         LocalDate leftOn,
 
+        @HasHappened
         @Schema(
                 description =
                         "Legal day, in the zone of the authority, on which the person came back of free will after leaving")

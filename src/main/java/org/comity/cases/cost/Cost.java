@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.asset.Money;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,7 +32,9 @@ record Cost(
         @Schema(description = "True if it is substantial or extraordinary, UNCAC article 46(28)") @Nullable
         Boolean extraordinary,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which the States consulted on it") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the States consulted on it")
+        @Nullable
         LocalDate consultedOn,
 
         @Size(max = 2000) @Schema(description = "Terms on which the States agreed, in words") @Nullable

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,7 +38,9 @@ record JointTeam(
         @Nullable
         LocalDate until,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which it ended before") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which it ended before")
+        @Nullable
         LocalDate endedEarlyOn,
 
         @Size(max = 4000) @Schema(description = "Results, in words") @Nullable

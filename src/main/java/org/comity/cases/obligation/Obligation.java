@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ record Obligation(
         @Schema(description = "Legal day, in the zone of the authority, by which it has to be fulfilled") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which it was fulfilled") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which it was fulfilled")
+        @Nullable
         LocalDate fulfilledOn,
 
         @Column(insertable = false, updatable = false)

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record UseConsent(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Decision of the State that is asked")
         ConsentDecision decision,
 
-        @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
+        @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,
 
         @Size(max = 2000) @Schema(description = "Scope and conditions of the consent, in words") @Nullable

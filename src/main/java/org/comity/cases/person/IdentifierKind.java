@@ -2,15 +2,15 @@ package org.comity.cases.person;
 
 /** The document or register that an identifier of a person is from. */
 public enum IdentifierKind {
-    /** Passport. */
+    /** Travel document of a State for its national. */
     PASSPORT,
-    /** Identity card. */
+    /** Card by which a State identifies its residents. */
     IDENTITY_CARD,
     /** Number of a person in the register of a State. */
     NATIONAL_NUMBER,
     /** Number of a taxpayer. */
     TAX_NUMBER,
-    /** Residence permit. */
+    /** Document of a State that allows a foreigner to stay. */
     RESIDENCE_PERMIT,
     /** Number in a register of companies. */
     COMPANY_NUMBER,

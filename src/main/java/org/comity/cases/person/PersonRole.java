@@ -12,9 +12,9 @@ public enum PersonRole {
     CONVICTED,
     /** Victim of an offence, UNCAC article 32. */
     VICTIM,
-    /** Witness. */
+    /** Person who is heard about facts. */
     WITNESS,
-    /** Expert. */
+    /** Person who gives an opinion by special knowledge. */
     EXPERT,
     /** Person who cooperates with the authorities, UNCAC article 37, or reports an offence, article 33. */
     INFORMANT,

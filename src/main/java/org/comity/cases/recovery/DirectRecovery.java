@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.asset.Money;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,7 +44,7 @@ record DirectRecovery(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome")
         DirectRecoveryOutcome outcome,
 
-        @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
+        @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,
 
         @Column(insertable = false, updatable = false)

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ record Complaint(
         @Schema(description = "Legal day, in the zone of the authority, by which it is to be answered") @Nullable
         LocalDate answerDueOn,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which it was answered") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which it was answered")
+        @Nullable
         LocalDate answeredOn,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome of the complaint")

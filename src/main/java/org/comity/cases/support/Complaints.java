@@ -36,6 +36,17 @@ class Complaints extends ContentPart<ComplaintRecord, Complaint> {
                     "contradiction",
                     "a complaint that is not pending has the day of its answer, and a pending one has none"));
         }
+        var received = wanted.day();
+        if (received != null
+                && wanted.answeredOn() != null
+                && wanted.answeredOn().isBefore(received)) {
+            faults.add(Fault.ofBody("answeredOn", "out-of-order", "cannot be before the complaint, " + received));
+        }
+        if (received != null
+                && wanted.answerDueOn() != null
+                && wanted.answerDueOn().isBefore(received)) {
+            faults.add(Fault.ofBody("answerDueOn", "out-of-order", "cannot be before the complaint, " + received));
+        }
         return faults;
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
+import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ record Translation(
         @Schema(description = "Legal day, in the zone of the authority, by which it is due") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Legal day, in the zone of the authority, on which it was delivered") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which it was delivered")
+        @Nullable
         LocalDate doneOn,
 
         @Column(insertable = false, updatable = false)

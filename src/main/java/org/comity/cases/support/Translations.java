@@ -33,8 +33,12 @@ class Translations extends ContentPart<TranslationRecord, Translation> {
         if (wanted.fromLanguage().equals(wanted.toLanguage())) {
             faults.add(Fault.ofBody("toLanguage", "contradiction", "is the language of the document"));
         }
-        if (wanted.day() != null && wanted.dueOn() != null && wanted.dueOn().isBefore(wanted.day())) {
-            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the day of the order, " + wanted.day()));
+        var ordered = wanted.day();
+        if (ordered != null && wanted.dueOn() != null && wanted.dueOn().isBefore(ordered)) {
+            faults.add(Fault.ofBody("dueOn", "out-of-order", "cannot be before the day of the order, " + ordered));
+        }
+        if (ordered != null && wanted.doneOn() != null && wanted.doneOn().isBefore(ordered)) {
+            faults.add(Fault.ofBody("doneOn", "out-of-order", "cannot be before the day of the order, " + ordered));
         }
         return faults;
     }

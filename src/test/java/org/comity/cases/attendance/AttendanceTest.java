@@ -87,6 +87,33 @@ class AttendanceTest {
     }
 
     @Test
+    void anExtraditionHasNoDaysOfThatArticle() {
+        var file = SampleCase.of(SampleRequest.outgoingExtradition());
+
+        file.act("/safe-conducts", Map.of("purpose", "Testimony", "noticeOn", "2025-03-10"))
+                .expecting(201);
+
+        assertThat(file.read("/deadlines").texts("", "rule")).doesNotContain("DLN_UNCAC_SAFE_CONDUCT");
+    }
+
+    @Test
+    void nothingHappenedOnADayToComeAndACorrectionNamesItsFields() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var translation = Map.of("document", "Letter", "fromLanguage", "fr", "toLanguage", "de", "day", "2025-03-10");
+        file.act("/translations", translation).expecting(201);
+
+        var added = file.act("/translations", with(translation, "doneOn", "2099-01-01"))
+                .expecting(422);
+        var corrected = file.act(
+                        "/translations/1/correction",
+                        Map.of("corrected", with(translation, "doneOn", "2025-03-01"), "reason", "It came"))
+                .expecting(422);
+
+        assertThat(added.texts("/errors", "field")).containsExactly("/doneOn");
+        assertThat(corrected.texts("/errors", "field")).containsExactly("/corrected/doneOn");
+    }
+
+    @Test
     void aHearingToComeWasNotHeldAndItsZoneExists() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
 

@@ -54,7 +54,7 @@ class MeasuresOfAnEndedRequestTest {
 
         file.act(
                         file.callers().supervisor(),
-                        "/transitions/2/correction",
+                        "/transitions/2/corrections",
                         Map.of("reason", "Another request", "annul", true))
                 .expecting(201);
 
@@ -65,6 +65,18 @@ class MeasuresOfAnEndedRequestTest {
     void aReopenedRequestHasThemPendingAgain() {
         var file = SampleCase.withProposedRefusal();
         file.supervise("REFUSE");
+
+        file.supervise("REOPEN", "narrative", "New facts came");
+
+        assertThat(outcomes(file)).containsOnly("PENDING");
+    }
+
+    @Test
+    void soHasOneThatIsReopenedAfterItsReasonsWereSentAndItWasClosed() {
+        var file = SampleCase.withProposedRefusal();
+        file.supervise("REFUSE");
+        file.take("SEND_REASONS", "proof", SampleCase.PROOF);
+        file.take("CLOSE");
 
         file.supervise("REOPEN", "narrative", "New facts came");
 
@@ -83,9 +95,12 @@ class MeasuresOfAnEndedRequestTest {
     }
 
     @Test
-    void anOutcomeThatAStepGaveStaysWhenTheRequestGoesOn() {
+    void anOutcomeThatAStepGaveStaysWhenTheRequestIsReopened() {
         var file = SampleCase.inExecution();
         file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
+
+        file.supervise("REOPEN", "narrative", "A further account");
 
         assertThat(outcomes(file)).containsOnly("EXECUTED");
     }

@@ -58,7 +58,9 @@ public record AssetEvent(
         @Nullable
         LocalDate heardOn,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "Its answer") @Nullable
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "Answer of the requesting State, or that none came")
+        @Nullable
         LiftingAnswer liftingAnswer,
 
         @Size(max = 2000) @Schema(description = "Why it was not possible to hear it, in words") @Nullable
@@ -67,7 +69,7 @@ public record AssetEvent(
         @Enumerated(EnumType.STRING) @Schema(description = "Route to a confiscation, UNCAC article 55(1)") @Nullable
         ConfiscationRoute route,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "Basis of a confiscation") @Nullable
+        @Enumerated(EnumType.STRING) @Schema(description = "Ground in law on which property is confiscated") @Nullable
         ConfiscationBasis confiscationBasis,
 
         @Size(max = 500) @Schema(description = "Third party that claims the asset, in words") @Nullable
@@ -76,7 +78,7 @@ public record AssetEvent(
         @Schema(description = "Number of the event with the claim that is decided") @Nullable
         Integer claimNo,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "Result of a claim") @Nullable
+        @Enumerated(EnumType.STRING) @Schema(description = "Decision on the claim of a third party") @Nullable
         ClaimResult claimResult,
 
         @Enumerated(EnumType.STRING) @Schema(description = "Kind of a cost of management") @Nullable
@@ -85,7 +87,9 @@ public record AssetEvent(
         @Enumerated(EnumType.STRING) @Schema(description = "Ground of a return, UNCAC article 57(3)") @Nullable
         ReturnLimb limb,
 
-        @Schema(description = "Day of the final judgement in the requesting State, UNCAC article 57(3)(a) and (b)")
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, of the final judgement in the requesting State, UNCAC article 57(3)(a) and (b)")
         @Nullable
         LocalDate judgementOn,
 

@@ -2,17 +2,17 @@ package org.comity.cases.asset.event;
 
 /** The kind of an expense, UNCAC article 57(4). */
 public enum ExpenseKind {
-    /** Investigation. */
+    /** Work of police and other authorities before a charge. */
     INVESTIGATION,
-    /** Prosecution. */
+    /** Work of prosecutors. */
     PROSECUTION,
     /** Judicial proceedings. */
     COURT,
     /** Storage and management. */
     MANAGEMENT,
-    /** Valuation. */
+    /** Estimate of the value by an expert. */
     VALUATION,
-    /** Sale. */
+    /** Auction, or another way to realise the value. */
     SALE,
     /** Transfer of the money or the asset. */
     TRANSFER,

@@ -2,9 +2,9 @@ package org.comity.cases.asset.event;
 
 /** The recipient of a return, UNCAC article 57(3). */
 public enum ReturnRecipient {
-    /** The requesting State. */
+    /** The State that asked for the confiscation or the return. */
     REQUESTING_STATE,
-    /** A prior legitimate owner. */
+    /** A person who owned the property lawfully before the offence. */
     PRIOR_LEGITIMATE_OWNER,
     /** Victims of the crime. */
     VICTIMS,

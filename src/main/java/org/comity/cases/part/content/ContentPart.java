@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
         implements RecordPart<R, C, Recorded<C>>, ReferringPart {
 
+    private static final String CORRECTED = "/corrected";
+
     private final PartKind kind;
     private final Class<R> type;
     private final RecordReferences numbers;
@@ -55,7 +57,7 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
     }
 
     /**
-     * The faults of a content beyond its form and the numbers that it names; by default there is none.
+     * The faults of a content, which has its day, beyond its form and the numbers that it names; by default there is none.
      *
      * @param former the record that is corrected; null if one is added
      */
@@ -70,10 +72,23 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
 
     @Override
     public final List<Fault> faults(CooperationRequest request, C wanted, @Nullable R former) {
-        var faults =
-                new ArrayList<>(numbers.faults(references(), request.id(), wanted, former == null ? "" : "corrected/"));
-        faults.addAll(faultsOf(request, wanted, former));
-        return faults;
+        var today = deadlines.today(request);
+        var day = wanted.day() != null ? wanted.day() : former == null ? today : former.day();
+        var dated = ContentDay.of(wanted, day);
+        var faults = new ArrayList<Fault>();
+        faults.addAll(numbers.faults(references(), request.id(), dated));
+        faults.addAll(ContentDay.faults(dated, today));
+        faults.addAll(faultsOf(request, dated, former));
+        return former == null
+                ? faults
+                : faults.stream().map(ContentPart::ofCorrection).toList();
+    }
+
+    /** The same fault in the body of a correction, which has the content in a field. */
+    private static Fault ofCorrection(Fault fault) {
+        return fault.field().startsWith(CORRECTED)
+                ? fault
+                : new Fault(fault.in(), CORRECTED + fault.field(), fault.code(), fault.detail());
     }
 
     /** A record that others name does not end. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.HistoryRecorder;
 import org.comity.rules.workflow.Standing;
 
 /**
@@ -16,9 +17,16 @@ import org.comity.rules.workflow.Standing;
 public class RecordDeadlines {
 
     private final SetDeadline deadlines;
+    private final HistoryRecorder recorder;
 
-    RecordDeadlines(SetDeadline deadlines) {
+    RecordDeadlines(SetDeadline deadlines, HistoryRecorder recorder) {
         this.deadlines = deadlines;
+        this.recorder = recorder;
+    }
+
+    /** The present day of the authority of a request. */
+    LocalDate today(CooperationRequest request) {
+        return recorder.when(request.authority(), null).today();
     }
 
     /**

@@ -30,22 +30,18 @@ public class RecordReferences {
         this.json = json;
     }
 
-    /**
-     * A fault for each number, in the fields of a body, of a record that does not exist or has ended.
-     *
-     * @param prefix the place of the content in the body
-     */
-    List<Fault> faults(List<RecordReference> references, UUID requestId, Content content, String prefix) {
+    /** A fault for each number, in the fields of a content, of a record that does not exist or has ended. */
+    List<Fault> faults(List<RecordReference> references, UUID requestId, Content content) {
         if (references.isEmpty()) {
             return List.of();
         }
         JsonNode body = json.valueToTree(content);
         return references.stream()
-                .flatMap(reference -> faults(reference, requestId, body.path(reference.field()), prefix).stream())
+                .flatMap(reference -> faults(reference, requestId, body.path(reference.field())).stream())
                 .toList();
     }
 
-    private List<Fault> faults(RecordReference reference, UUID requestId, JsonNode named, String prefix) {
+    private List<Fault> faults(RecordReference reference, UUID requestId, JsonNode named) {
         if (named.isNull() || named.isMissingNode()) {
             return List.of();
         }
@@ -56,7 +52,7 @@ public class RecordReferences {
         for (var number : numbers) {
             if (!known.contains(number.asInt())) {
                 faults.add(Fault.ofBody(
-                        prefix + reference.field() + (reference.isList() ? "/" + at : ""),
+                        reference.field() + (reference.isList() ? "/" + at : ""),
                         "unknown",
                         "the request has no %s %d that has not ended"
                                 .formatted(reference.target().words(), number.asInt())));

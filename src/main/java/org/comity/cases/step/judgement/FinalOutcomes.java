@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.request.CooperationRequest;
@@ -56,15 +57,28 @@ public class FinalOutcomes {
     private List<OutcomeGiven> pendingAgain(CooperationRequest request) {
         var last = new StatusHistory(history.of(request.id()))
                 .standing().stream()
-                        .filter(move -> move.result() != null && OF_ALL.containsKey(move.result()))
-                        .reduce((earlier, later) -> later);
+                        .filter(FinalOutcomes::isOverBy)
+                        .reduce((earlier, later) -> later)
+                        .filter(move -> move.result() != null && OF_ALL.containsKey(move.result()));
         return last.stream()
                 .flatMap(move -> history.move(move).measureOutcomes().stream())
                 .filter(given -> given.code() == null)
                 .filter(given -> request.measures().stream()
-                        .anyMatch(measure -> measure.has(given.measure()) && measure.outcome() == given.outcome()))
+                        .anyMatch(measure -> measure.has(given.measure())
+                                && measure.outcome() == given.outcome()
+                                && measure.outcomeCode() == null))
                 .map(given -> new OutcomeGiven(given.measure(), MeasureOutcome.PENDING, null))
                 .toList();
+    }
+
+    /** True for the move by which a request was over; later moves, such as the closing, have its result too. */
+    private static boolean isOverBy(HistoryEntry move) {
+        var from = move.from();
+        var to = move.to();
+        return from != null
+                && to != null
+                && !from.standing().isOver()
+                && to.standing().isOver();
     }
 
     /** The measures after these outcomes. */
