@@ -142,8 +142,8 @@ class AttendanceTest {
                 .expecting(200);
     }
 
-    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
-        var more = new LinkedHashMap<>(values);
+    private static Map<String, Object> with(Map<String, ?> values, String name, Object value) {
+        var more = new LinkedHashMap<String, Object>(values);
         more.put(name, value);
         return more;
     }
