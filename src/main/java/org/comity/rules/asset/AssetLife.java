@@ -139,6 +139,22 @@ public final class AssetLife {
             return passages.isEmpty() ? AssetState.TRACED : passages.getLast().after();
         }
 
+        /** The event with which the measure began that was in force before another event; empty if none was. */
+        public Optional<AssetStep> beginOfMeasure(int no) {
+            AssetStep begin = null;
+            for (var passage : passages) {
+                if (passage.step().no() == no) {
+                    return Optional.ofNullable(begin);
+                }
+                if (!isFreezeInForce(passage.after())) {
+                    begin = null;
+                } else if (begin == null) {
+                    begin = passage.step();
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Why the first refused event cannot follow, in a sentence; empty if all events follow. */
         public Optional<String> whyNot() {
             return Optional.ofNullable(refused).map(step -> AssetLife.whyNot(state(), step));

@@ -28,22 +28,26 @@ final class AssetSql {
             where s.day {in} and {registered}
             """;
 
-    /** The last event that changes the state decides it; an extension after the intention to lift a freeze maintains the freeze. */
+    /**
+     * The last event that changes the state decides it. The value is the last one of the asset less the parts returned since. An extension after the intention to lift a freeze
+     * maintains the freeze.
+     */
     static final String STOCK = """
             select s.request_id, p.no, p.last_day as day, {of:p.last_day,2147483647}, s.kind as asset_kind, f.state as asset_state,
                    f.since, p.last_day - f.since as age, f.value ->> 'currency' as currency,
-                   cast(f.value ->> 'amount' as numeric)
+                   case when f.value ->> 'amount' is not null then greatest(0, cast(f.value ->> 'amount' as numeric)
                    - coalesce((select sum(cast(g.value ->> 'amount' as numeric)) from (select * from {assetEvents}) g
                                where f.state = 'PARTLY_RETURNED' and g.request_id = s.request_id and g.asset_no = s.no
                                  and g.kind = 'PARTIAL_RETURN' and g.day <= p.last_day
-                                 and g.value ->> 'currency' = f.value ->> 'currency'), 0) as amount,
+                                 and (f.valued_no is null or (g.day, g.no) > (f.valued_on, f.valued_no))
+                                 and g.value ->> 'currency' = f.value ->> 'currency'), 0)) end as amount,
                    case when f.state not in ('CONFISCATED', 'RETURN_AGREED', 'PARTLY_RETURNED') then 'NOT_WAITING'
                         when f.claims > 0 then 'THIRD_PARTY_CLAIM' when f.agreed then 'AGREED_AND_NOT_CARRIED_OUT'
                         else 'NO_AGREEMENT' end as cause
             from {assets}
             join period p on s.day <= p.last_day
             cross join lateral (
-                select h.claims, h.agreed, coalesce(h.value, s.traced_value) as value,
+                select h.claims, h.agreed, coalesce(h.value, s.traced_value) as value, h.valued_on, h.valued_no,
                        case h.last when 'FREEZE' then 'FROZEN'
                             when 'LIFT_PROPOSED' then case when h.maintained then 'FROZEN' else 'LIFT_PROPOSED' end
                             when 'CONFISCATION' then 'CONFISCATION_ORDERED' when 'CONFISCATION_FINAL' then 'CONFISCATED'
@@ -57,6 +61,10 @@ final class AssetSql {
                              (array_agg(e.day order by e.day desc, e.no desc) filter (where e.moves))[1] as last_on,
                              (array_agg(e.value order by e.day desc, e.no desc) filter (where e.value is not null and e.kind in
                                  ('FREEZE', 'EXTENSION', 'VALUATION', 'CONFISCATION', 'CONFISCATION_FINAL')))[1] as value,
+                             (array_agg(e.day order by e.day desc, e.no desc) filter (where e.value is not null and e.kind in
+                                 ('FREEZE', 'EXTENSION', 'VALUATION', 'CONFISCATION', 'CONFISCATION_FINAL')))[1] as valued_on,
+                             (array_agg(e.no order by e.day desc, e.no desc) filter (where e.value is not null and e.kind in
+                                 ('FREEZE', 'EXTENSION', 'VALUATION', 'CONFISCATION', 'CONFISCATION_FINAL')))[1] as valued_no,
                              (array_agg(e.kind order by e.day desc, e.no desc)
                                  filter (where e.kind in ('LIFT_PROPOSED', 'EXTENSION')))[1] = 'EXTENSION' as maintained,
                              max(e.day) filter (where e.kind = 'FREEZE') as frozen_on,

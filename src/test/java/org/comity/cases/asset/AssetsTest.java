@@ -137,7 +137,8 @@ class AssetsTest {
                 .expecting(422);
 
         assertThat(refused.text("/errors/0/field")).isEqualTo("/heardOn");
-        assertThat(refused.text("/errors/0/detail")).startsWith("UNCAC article 55(8): before a provisional measure");
+        assertThat(refused.text("/errors/0/detail"))
+                .startsWith("UNCAC article 55(8), where the Convention binds: before a provisional measure");
         event(file, "LIFTED", "2025-04-10", "liftReason", "LF_COURT_ORDER", "heardOn", "2025-03-21")
                 .expecting(422);
         event(

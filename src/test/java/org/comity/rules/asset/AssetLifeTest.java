@@ -93,6 +93,25 @@ class AssetLifeTest {
         }
     }
 
+    @Test
+    void theMeasureInForceBeginsWithTheLastFreezeOrOrderAfterItsFormerEnd() {
+        var course = life(
+                AssetEventKind.FREEZE,
+                AssetEventKind.LIFTED,
+                AssetEventKind.FREEZE,
+                AssetEventKind.CONFISCATION,
+                AssetEventKind.LIFTED,
+                AssetEventKind.CONFISCATION,
+                AssetEventKind.CONFISCATION_FINAL);
+
+        assertThat(course.beginOfMeasure(1)).isEmpty();
+        assertThat(course.beginOfMeasure(2)).map(AssetStep::no).hasValue(1);
+        assertThat(course.beginOfMeasure(3)).isEmpty();
+        assertThat(course.beginOfMeasure(5)).map(AssetStep::no).hasValue(3);
+        assertThat(course.beginOfMeasure(7)).map(AssetStep::no).hasValue(6);
+        assertThat(course.beginOfMeasure(8)).isEmpty();
+    }
+
     @Property(tries = 1000)
     void theOrderInWhichEventsAreRecordedChangesNothing(
             @ForAll @Size(max = 8) List<AssetEventKind> kinds, @ForAll long seed) {

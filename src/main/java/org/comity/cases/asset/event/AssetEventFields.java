@@ -1,6 +1,7 @@
 package org.comity.cases.asset.event;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class AssetEventFields {
 
     private final AssetEvent event;
+    private final LocalDate day;
     private final String body;
     private final List<Fault> faults = new ArrayList<>();
 
-    AssetEventFields(AssetEvent event, String body) {
+    /**
+     * The fields of an event.
+     *
+     * @param day the day on which it took effect
+     * @param body the path of the event in the body
+     */
+    AssetEventFields(AssetEvent event, LocalDate day, String body) {
         this.event = event;
+        this.day = day;
         this.body = body;
     }
 
@@ -131,6 +140,7 @@ final class AssetEventFields {
         if (event.judgementOn() != null && event.judgementWaived()) {
             faults.add(Fault.ofBody(body + "judgementWaived", "contradiction", "there is a judgement on record"));
         }
+        checkJudgementAndRecipient();
         var gross = event.value();
         if (gross == null) {
             return;
@@ -141,6 +151,25 @@ final class AssetEventFields {
                     .ifPresent(why -> faults.add(Fault.ofBody(field, "decimals", why)));
         }
         checkNet(gross);
+    }
+
+    private void checkJudgementAndRecipient() {
+        var judgement = event.judgementOn();
+        if (judgement != null && judgement.isAfter(day)) {
+            faults.add(Fault.ofBody(
+                    body + "judgementOn",
+                    "out-of-order",
+                    "UNCAC article 57(3): the final judgement comes before the return on " + day));
+        }
+        if (event.limb() == ReturnLimb.PUBLIC_FUNDS
+                && event.recipient() != null
+                && event.recipient() != ReturnRecipient.REQUESTING_STATE) {
+            faults.add(
+                    Fault.ofBody(
+                            body + "recipient",
+                            "not-here",
+                            "UNCAC article 57(3)(a): embezzled public funds are returned to the requesting State, REQUESTING_STATE"));
+        }
     }
 
     private void checkNet(Money gross) {

@@ -18,9 +18,7 @@ import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.authority.OwnAuthorities;
-import org.comity.rules.asset.AssetEventKind;
 import org.comity.rules.asset.AssetLife;
-import org.comity.rules.asset.AssetLife.AssetStep;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +60,11 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     protected List<Fault> faultsOf(CooperationRequest request, AssetEvent wanted, @Nullable AssetEventRecord former) {
         var body = former == null ? "" : "corrected/";
         var day = day(request, wanted, former);
-        var faults = new ArrayList<>(new AssetEventFields(wanted, body).faults());
+        var faults = new ArrayList<>(new AssetEventFields(wanted, day, body).faults());
         faults.addAll(lifting.faults(request.procedure().direction(), wanted, day, body));
         var others = valid(request.id()).filter(other -> !other.equals(former)).toList();
-        faults.addAll(faultsOfClaim(wanted, others, body));
         var no = former == null ? Integer.MAX_VALUE : former.no();
-        var steps = new ArrayList<>(steps(others, wanted.assetNo()));
-        steps.add(new AssetStep(no, wanted.kind(), day));
-        AssetLife.course(steps).whyNot().ifPresent(why -> faults.add(Fault.ofBody(body + "kind", "order", why)));
+        faults.addAll(new EventsTogether(others, wanted, no, day, body).faults());
         if (former != null && !former.content().assetNo().equals(wanted.assetNo())) {
             faults.addAll(faultsOfLife(others, former.content().assetNo()));
         }
@@ -83,27 +78,6 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
         return former == null ? authorities.today(request.authority()) : former.day();
     }
 
-    private static List<Fault> faultsOfClaim(AssetEvent wanted, List<AssetEventRecord> others, String body) {
-        var no = wanted.claimNo();
-        if (no == null) {
-            return List.of();
-        }
-        var isClaim = others.stream()
-                .anyMatch(other -> other.no() == no
-                        && other.content().kind() == AssetEventKind.THIRD_PARTY_CLAIM
-                        && other.content().assetNo().equals(wanted.assetNo()));
-        var isDecided =
-                others.stream().anyMatch(other -> no.equals(other.content().claimNo()));
-        var faults = new ArrayList<Fault>();
-        if (!isClaim) {
-            faults.add(Fault.ofBody(body + "claimNo", "no-claim", "event " + no + " is no claim to this asset"));
-        }
-        if (isDecided) {
-            faults.add(Fault.ofBody(body + "claimNo", "decided", "the claim of event " + no + " is decided"));
-        }
-        return faults;
-    }
-
     /** An event ends if those that remain follow each other without it. */
     @Override
     public List<Fault> faultsOfEnding(CooperationRequest request, AssetEventRecord record) {
@@ -114,15 +88,8 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     }
 
     private static List<Fault> faultsOfLife(List<AssetEventRecord> events, Integer assetNo) {
-        return AssetLife.course(steps(events, assetNo)).whyNot().stream()
+        return AssetLife.course(EventsTogether.steps(events, assetNo)).whyNot().stream()
                 .map(why -> Fault.ofBody("", "order", why))
-                .toList();
-    }
-
-    private static List<AssetStep> steps(List<AssetEventRecord> events, Integer assetNo) {
-        return events.stream()
-                .filter(one -> one.content().assetNo().equals(assetNo))
-                .map(one -> new AssetStep(one.no(), one.content().kind(), one.day()))
                 .toList();
     }
 

@@ -67,9 +67,8 @@ class FreezeDeadlines {
 
     private void end(CooperationRequest request, AssetEventRecord record, List<AssetEventRecord> valid, LocalDate on) {
         var next = valid.contains(record) ? next(record, valid) : Optional.<AssetEventRecord>empty();
-        var ending = next.isPresent()
-                ? DeadlineEnding.MET
-                : record.endedOn() == null ? DeadlineEnding.SUPERSEDED : DeadlineEnding.CANCELLED;
+        var ending = next.map(FreezeDeadlines::endingBy)
+                .orElse(record.endedOn() == null ? DeadlineEnding.SUPERSEDED : DeadlineEnding.CANCELLED);
         deadlines.end(
                 request,
                 Objects.requireNonNull(record.renewal()),
@@ -77,6 +76,11 @@ class FreezeDeadlines {
                 next.map(AssetEventRecord::day).orElse(on),
                 words(record));
         record.isNotDue();
+    }
+
+    /** A freeze that ran out was not renewed, and its deadline is not met. */
+    private static DeadlineEnding endingBy(AssetEventRecord next) {
+        return next.content().kind() == AssetEventKind.LAPSED ? DeadlineEnding.CANCELLED : DeadlineEnding.MET;
     }
 
     /** The event that took the freeze further or ended it. */

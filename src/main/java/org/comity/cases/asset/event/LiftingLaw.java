@@ -58,8 +58,8 @@ class LiftingLaw {
             faults.add(Fault.ofBody(
                     body + "heardOn",
                     "not-heard",
-                    "UNCAC article 55(8): before a provisional measure is lifted, the requesting State has, wherever possible, an"
-                            + " opportunity to present its reasons for continuing it. Record the day on which it had this opportunity"
+                    "UNCAC article 55(8), where the Convention binds: before a provisional measure is lifted, the requesting"
+                            + " State has, wherever possible, an opportunity to present its reasons for continuing it. Record the day on which it had this opportunity"
                             + " with its answer, or in notHeardReason why it was not possible"));
         } else if (event.liftingAnswer() == null) {
             faults.add(Fault.ofBody(

@@ -60,7 +60,7 @@ public record AssetLifeView(
      * @param waived expenses that were waived
      * @param netReturned gross value less the expenses that were deducted
      * @param managementCosts costs of the management, which are recorded beside and are in no net value
-     * @param waiting confiscated value that was neither returned nor shared; 0 once the asset was
+     * @param waiting last value of a confiscated asset less the parts that were returned since; 0 once all was returned or shared
      * @param estimated true if one of the values is estimated
      */
     @Schema(name = "AssetLifeTotal")

@@ -1,9 +1,11 @@
 package org.comity.cases.asset.life;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,18 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** The sums of the values of an asset, each within one currency. */
 final class AssetTotals {
 
+    private static final Set<AssetEventKind> VALUING = EnumSet.of(
+            AssetEventKind.FREEZE,
+            AssetEventKind.EXTENSION,
+            AssetEventKind.VALUATION,
+            AssetEventKind.CONFISCATION,
+            AssetEventKind.CONFISCATION_FINAL);
+
     private final List<AssetEvent> events;
     private final AssetState state;
+    private final @Nullable Money traced;
 
     /**
      * The sums of events.
      *
      * @param events the events in their order
      * @param state the state after the last of them
+     * @param traced the value at the trace, which is that of the asset until an event has one
      */
-    AssetTotals(List<AssetEvent> events, AssetState state) {
+    AssetTotals(List<AssetEvent> events, AssetState state, @Nullable Money traced) {
         this.events = events;
         this.state = state;
+        this.traced = traced;
     }
 
     /** A line for each currency. */
@@ -38,7 +50,8 @@ final class AssetTotals {
     }
 
     private Stream<Money> values() {
-        return events.stream().map(AssetEvent::value).filter(Objects::nonNull);
+        var waiting = state.waitsForReturn() && valued() < 0 ? Stream.ofNullable(traced) : Stream.<Money>empty();
+        return Stream.concat(events.stream().map(AssetEvent::value).filter(Objects::nonNull), waiting);
     }
 
     private TotalView of(String currency) {
@@ -58,8 +71,32 @@ final class AssetTotals {
                 gross.subtract(expenses),
                 sum(of(currency, AssetEventKind.COST)
                         .map(event -> Objects.requireNonNull(event.value()).amount())),
-                state.waitsForReturn() ? confiscated.subtract(gross).max(BigDecimal.ZERO) : BigDecimal.ZERO,
+                state.waitsForReturn() ? waiting(currency) : BigDecimal.ZERO,
                 values().anyMatch(value -> value.currency().equals(currency) && value.estimated()));
+    }
+
+    /** The last value of the asset less the parts that were returned since. A value after a return is that of the rest. */
+    private BigDecimal waiting(String currency) {
+        var valued = valued();
+        var value = valued < 0 ? traced : events.get(valued).value();
+        if (value == null || !value.currency().equals(currency)) {
+            return BigDecimal.ZERO;
+        }
+        var returned = sum(events.stream()
+                .skip(valued + 1L)
+                .filter(event -> event.kind().isReturn() && isIn(currency, event.value()))
+                .map(event -> Objects.requireNonNull(event.value()).amount()));
+        return value.amount().subtract(returned).max(BigDecimal.ZERO);
+    }
+
+    /** The place of the last event with a value of the asset as a whole; -1 if there is none. */
+    private int valued() {
+        for (var i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).value() != null && VALUING.contains(events.get(i).kind())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Optional<BigDecimal> last(String currency, AssetEventKind kind) {

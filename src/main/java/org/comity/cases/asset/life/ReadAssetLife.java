@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.Versioned;
+import org.comity.cases.asset.Asset;
 import org.comity.cases.asset.Assets;
 import org.comity.cases.asset.event.AssetEvent;
 import org.comity.cases.asset.event.AssetEvents;
@@ -43,14 +44,13 @@ class ReadAssetLife {
     @Transactional
     Versioned<AssetLifeView> read(UUID requestId, int no, QueryParameters query) {
         var asset = acts.read(assets, requestId, no, query);
-        var ofAsset = acts.list(events, requestId, query).stream()
-                .filter(event -> event.endedOn() == null && event.content().assetNo() == no)
+        var ofAsset = acts.listNotEnded(events, requestId, query).stream()
+                .filter(event -> event.content().assetNo() == no)
                 .toList();
-        var traced = Objects.requireNonNull(asset.body().content().day());
-        return new Versioned<>(view(no, traced, ofAsset), asset.version());
+        return new Versioned<>(view(no, asset.body().content(), ofAsset), asset.version());
     }
 
-    private static AssetLifeView view(int no, LocalDate traced, List<Recorded<AssetEvent>> events) {
+    private static AssetLifeView view(int no, Asset asset, List<Recorded<AssetEvent>> events) {
         var byNo = events.stream().collect(Collectors.toMap(Recorded::no, Function.identity()));
         var course = AssetLife.course(events.stream()
                 .map(event -> new AssetStep(
@@ -64,14 +64,14 @@ class ReadAssetLife {
         return new AssetLifeView(
                 no,
                 course.state(),
-                since(traced, course.passages()),
+                since(Objects.requireNonNull(asset.day()), course.passages()),
                 freezeUntil(course.state(), inOrder),
                 openClaims(course.passages(), inOrder),
                 course.passages().stream()
                         .map(passage ->
                                 event(passage, content(byNo, passage.step().no())))
                         .toList(),
-                new AssetTotals(inOrder, course.state()).all());
+                new AssetTotals(inOrder, course.state(), asset.tracedValue()).all());
     }
 
     private static AssetEvent content(Map<Integer, Recorded<AssetEvent>> byNo, int no) {

@@ -122,6 +122,18 @@ public class PartActs {
                 .toList();
     }
 
+    /** The same records without those that ended by that instant, also if the day that is meant is before their end. */
+    @Transactional
+    public <R extends PartRecord, N, V> List<V> listNotEnded(
+            RecordPart<R, N, V> part, UUID requestId, QueryParameters query) {
+        var from = reading.standpoint(query);
+        reading.read(requestId, from);
+        return readable(part, requestId, from)
+                .filter(record -> record.endedOn() == null)
+                .map(record -> part.view(record, from))
+                .toList();
+    }
+
     /** One of the same records, by its number. */
     @Transactional
     public <R extends PartRecord, N, V> Versioned<V> read(
