@@ -41,7 +41,7 @@ record DirectRecovery(
         @Nullable
         Money value,
 
-        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Outcome")
+        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Decision of the court, or another end")
         DirectRecoveryOutcome outcome,
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
