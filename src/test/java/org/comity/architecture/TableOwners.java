@@ -90,6 +90,7 @@ final class TableOwners {
             Map.entry("comity_record", "cases.part.content"),
             Map.entry("refuse_change_of_earlier_row", "cases.person"),
             Map.entry("leave_identity_out", "cases.person"),
+            Map.entry("forget_identity", "cases.person"),
             Map.entry("fact_link", "cases.link"),
             Map.entry("moves_of_each_record", "cases.facts"),
             Map.entry("facts_of_moves", "cases.facts"),
