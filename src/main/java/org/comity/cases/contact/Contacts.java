@@ -10,7 +10,7 @@ import org.comity.cases.part.content.RecordReferences;
 
 /** Contacts as a part of requests. */
 @Singleton
-@Priority(150)
+@Priority(149)
 class Contacts extends ContentPart<ContactRecord, Contact> {
 
     private static final PartKind KIND = PartKind.of("contact", "contacts");

@@ -3,6 +3,9 @@ package org.comity.cases.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -51,6 +54,15 @@ class PartsTest {
         assertThat(parts.all().stream().filter(RecordPart.class::isInstance))
                 .as("parts whose records have numbers")
                 .hasSameSizeAs(PartSample.all());
+    }
+
+    @Test
+    void noTwoPartsHaveOnePriority() {
+        assertThat(Arc.container().listAll(Part.class).stream()
+                        .map(InstanceHandle::getBean)
+                        .map(InjectableBean::getPriority))
+                .as("parts of one priority have no order, and each build may answer another one")
+                .doesNotHaveDuplicates();
     }
 
     @Test
