@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -42,11 +43,23 @@ public record Asset(
         @Nullable
         String location,
 
-        @Size(max = 500) @Schema(description = "Holder, in words") @Nullable
+        @Size(max = 500)
+        @Schema(description = "Holder, in words, where the holder is no person of the request")
+        @Nullable
         String holder,
 
-        @Size(max = 500) @Schema(description = "Beneficial owner, in words") @Nullable
+        @Min(1) @Schema(description = "Number of the person of the request who holds it") @Nullable
+        Integer holderNo,
+
+        @Size(max = 500)
+        @Schema(description = "Beneficial owner, in words, where the owner is no person of the request")
+        @Nullable
         String beneficialOwner,
+
+        @Min(1)
+        @Schema(description = "Number of the person of the request who finally owns or controls it")
+        @Nullable
+        Integer beneficialOwnerNo,
 
         @Size(max = 4000)
         @Schema(description = "Link to the offence, in words; UNCAC articles 54(2) and 55(7)")

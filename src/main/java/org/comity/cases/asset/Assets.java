@@ -9,7 +9,9 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.countries.Countries;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,18 @@ public class Assets extends ContentPart<AssetRecord, Asset> {
     }
 
     @Override
+    public List<RecordReference> references() {
+        return List.of(
+                RecordReference.one("holderNo", "holder_no", Persons.KIND),
+                RecordReference.one("beneficialOwnerNo", "beneficial_owner_no", Persons.KIND));
+    }
+
+    @Override
     protected List<Fault> faultsOf(CooperationRequest request, Asset wanted, @Nullable AssetRecord former) {
         var body = former == null ? "" : "corrected/";
         var faults = new ArrayList<>(Money.faults(body + "tracedValue", wanted.tracedValue()));
+        oneOf(body + "holder", wanted.holder(), wanted.holderNo(), faults);
+        oneOf(body + "beneficialOwner", wanted.beneficialOwner(), wanted.beneficialOwnerNo(), faults);
         var location = wanted.location();
         if (location != null && countries.find(location).isEmpty()) {
             faults.add(Fault.ofBody(
@@ -50,6 +61,12 @@ public class Assets extends ContentPart<AssetRecord, Asset> {
             needed(body + "institution", wanted.institution(), "an account is with an institution", faults);
         }
         return faults;
+    }
+
+    private static void oneOf(String field, @Nullable String words, @Nullable Integer no, List<Fault> faults) {
+        if (words != null && no != null) {
+            faults.add(Fault.ofBody(field, "contradiction", "is person " + no + " of the request: leave out the words"));
+        }
     }
 
     private static void needed(String field, @Nullable String value, String why, List<Fault> faults) {

@@ -64,6 +64,9 @@ public class Deadline {
     @Enumerated(EnumType.STRING)
     private @Nullable DeadlineEnding ending;
 
+    @Embedded
+    private @Nullable DeadlineSubject subject;
+
     @Column(name = "opened_by")
     private int openedBy;
 
@@ -226,6 +229,17 @@ public class Deadline {
     /** Counts from a move that was recorded before the entry that opened it. */
     void countsFromMove(int place) {
         countedFrom = place;
+    }
+
+    /** Is about a record of the request. */
+    void isAbout(@Nullable DeadlineSubject record) {
+        subject = record;
+    }
+
+    /** The record that it is about; null if it is about the request. */
+    @Nullable
+    DeadlineSubject subject() {
+        return subject;
     }
 
     void rollsTo(LocalDate day) {

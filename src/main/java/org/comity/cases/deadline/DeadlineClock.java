@@ -196,6 +196,7 @@ public class DeadlineClock {
                 former.dueOn().minusDays(days),
                 former.counting().later(-days));
         var deadline = new Deadline(ids.next(), ownerOf(request), former.ground(), due, toldIn);
+        deadline.isAbout(former.subject());
         stops.recount(request, List.of(deadline));
         deadlines.persist(deadline);
         return deadline;
@@ -207,10 +208,13 @@ public class DeadlineClock {
     }
 
     /**
-     * Opens a deadline of a rule by hand; one of the same rule, or of a rule that it replaces, is superseded. A release that was due
-     * before the day of an agreement stays due: no agreement afterwards undoes it.
+     * Opens a deadline of a rule by hand; one of the same rule, or of a rule that it replaces, is superseded, unless either is about a
+     * record: each record has its own. A release that was due before the day of an agreement stays due: no agreement afterwards undoes it.
      */
     DeadlineView openByHand(CooperationRequest request, DeadlineRule rule, ByHand wanted, int toldIn) {
+        if (wanted.subject() != null) {
+            return open(request, rule, wanted, toldIn);
+        }
         var superseded = new HashSet<>(rule.replaces());
         superseded.add(rule.code());
         if (!rule.replaces().isEmpty()) {
@@ -219,7 +223,7 @@ public class DeadlineClock {
                     .forEach(deadline -> superseded.remove(deadline.ground().rule()));
         }
         deadlines.endEach(request.id(), new Ended(Set.of(), superseded), new End(wanted.occurred(), null, toldIn));
-        return open(request, rule, wanted.ground(), wanted.due(), toldIn);
+        return open(request, rule, wanted, toldIn);
     }
 
     /**
@@ -308,7 +312,7 @@ public class DeadlineClock {
         if (due == null) {
             return List.of();
         }
-        return List.of(open(request, rule, ground(rule), due, event.toldIn()));
+        return List.of(open(request, rule, new ByHand(ground(rule), due, event.on(), null), event.toldIn()));
     }
 
     private Ground ground(DeadlineRule rule) {
@@ -320,8 +324,10 @@ public class DeadlineClock {
         return new Owner(request.id(), request.authority());
     }
 
-    private DeadlineView open(CooperationRequest request, DeadlineRule rule, Ground ground, Due due, int toldIn) {
-        var deadline = new Deadline(ids.next(), ownerOf(request), ground, due, toldIn);
+    private DeadlineView open(CooperationRequest request, DeadlineRule rule, ByHand wanted, int toldIn) {
+        var due = wanted.due();
+        var deadline = new Deadline(ids.next(), ownerOf(request), wanted.ground(), due, toldIn);
+        deadline.isAbout(wanted.subject());
         if (rule.suspendsOn().stream().anyMatch(request.running()::contains)) {
             deadline.stops(due.startedOn());
         }

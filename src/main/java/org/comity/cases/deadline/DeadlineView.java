@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was set by hand; absent for one that a rule opened
  * @param startedOn legal day of the event it counts from, in the zone of the authority
  * @param dueOn last day on which the duty can be met, a legal day in the zone of the authority
+ * @param record record of the request that it is about; absent if it is about the request as a whole
  * @param startedAt instant from which hours are counted; absent for a deadline counted in days
  * @param startAssumed true if only the day of the event is known, so that its hours are counted from the latest instant of
  *     that day; from its beginning where the liberty of a person depends on them
@@ -54,6 +55,7 @@ public record DeadlineView(
         Effect effect,
         String atExpiry,
         @Nullable String reason,
+        @Nullable DeadlineSubject record,
         LocalDate startedOn,
         LocalDate dueOn,
         @Nullable Instant startedAt,
@@ -87,6 +89,7 @@ public record DeadlineView(
                 effect,
                 atExpiry,
                 reason,
+                record,
                 startedOn,
                 dueOn,
                 startedAt,
@@ -119,6 +122,7 @@ public record DeadlineView(
                 ground.effect(),
                 ground.effect().title(),
                 ground.reason(),
+                deadline.subject(),
                 deadline.startedOn(),
                 deadline.dueOn(),
                 counting.startedAt(),

@@ -66,6 +66,7 @@ public class DeadlineViews {
         }
         var owner = new Owner(request.id(), request.authority());
         var deadline = new Deadline(ids.next(), owner, wanted.ground(), due, toldIn);
+        deadline.isAbout(wanted.subject());
         deadlines.persist(deadline);
         return DeadlineView.of(deadline, authorities.present(request.authority()));
     }
@@ -74,8 +75,13 @@ public class DeadlineViews {
      * A deadline as a person sets it.
      *
      * @param occurred the day of the event, or that on which a day to come was agreed
+     * @param subject the record that it is about; null if it is about the request
      */
-    record ByHand(Ground ground, Due due, LocalDate occurred) {}
+    record ByHand(
+            Ground ground,
+            Due due,
+            LocalDate occurred,
+            @Nullable DeadlineSubject subject) {}
 
     /** A deadline that runs; one that has ended is a conflict. */
     Deadline running(CooperationRequest request, UUID id) {
@@ -86,12 +92,9 @@ public class DeadlineViews {
         return deadline;
     }
 
-    /** True if a deadline of the request runs. */
-    boolean runs(CooperationRequest request, UUID id) {
-        return deadlines
-                .find(request.id(), id)
-                .filter(deadline -> deadline.endedOn() == null)
-                .isPresent();
+    /** The deadlines about a record, those that run first, then the one that ended last. */
+    List<Deadline> about(CooperationRequest request, DeadlineSubject record, UUID opened) {
+        return deadlines.about(record, opened, request.id());
     }
 
     /** The running deadline of some rules that is due first. */
@@ -102,7 +105,11 @@ public class DeadlineViews {
 
     /** Ends a deadline by hand; one that has ended is a conflict. */
     DeadlineView end(CooperationRequest request, UUID id, DeadlineEnding how, End end) {
-        var deadline = running(request, id);
+        return end(request, running(request, id), how, end);
+    }
+
+    /** Ends a deadline, or records how one that ended has ended instead. */
+    DeadlineView end(CooperationRequest request, Deadline deadline, DeadlineEnding how, End end) {
         var present = authorities.present(request.authority());
         if (!deadline.canEndOn(end.day(), present.day())) {
             throw ProblemException.unprocessable(List.of(Fault.ofBody(

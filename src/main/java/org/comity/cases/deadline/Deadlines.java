@@ -64,6 +64,21 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return find("requestId = ?1 and id = ?2", requestId, id).singleResultOptional();
     }
 
+    /**
+     * All about a record: those that run, then the one that ended last.
+     *
+     * @param opened the one that the record opened; it names no record if it is from an earlier version
+     */
+    List<Deadline> about(DeadlineSubject record, UUID opened, UUID requestId) {
+        return list(
+                "requestId = ?1 and (id = ?2 or subject.kind = ?3 and subject.no = ?4)"
+                        + " order by endedBy desc nulls first, id desc",
+                requestId,
+                opened,
+                record.kind(),
+                record.no());
+    }
+
     /** Those that a person set and that run. */
     List<Deadline> runningByHand(UUID requestId) {
         return list("requestId = ?1 and endedOn is null and ground.reason is not null order by dueOn, id", requestId);
@@ -102,7 +117,7 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     /** Ends the running deadlines of some rules in one statement, and answers them as they are now. */
     List<Deadline> endEach(UUID requestId, Ended ended, End end) {
-        var which = "(rule = any(:met) or rule = any(:superseded))";
+        var which = "(rule = any(:met) or rule = any(:superseded)) and record_kind is null";
         return end(requestId, end, HOW_IT_ENDS, ended::ending, which, ended.codes());
     }
 

@@ -69,24 +69,29 @@ public class SetDeadline {
     @Transactional
     Versioned<DeadlineView> set(UUID requestId, Precondition precondition, NewDeadline wanted) {
         var request = requests.forChange(requestId, precondition);
-        var view = set(request, wanted);
+        var view = set(request, wanted, null);
         requests.flush();
         return new Versioned<>(view, request.version());
     }
 
     /**
-     * Opens a rule by hand as the consequence of another act on a request that the caller may change; answers the identifier of the
-     * deadline.
+     * Opens a rule by hand as the consequence of an act on a record of a request that the caller may change; answers the identifier of
+     * the deadline.
      *
      * @param dueOn a stated day; null for one that the rule counts
      */
     public UUID set(
-            CooperationRequest request, String rule, LocalDate startedOn, @Nullable LocalDate dueOn, String reason) {
-        return set(request, new NewDeadline(rule, null, new Moment(startedOn, null), null, dueOn, reason))
-                .id();
+            CooperationRequest request,
+            DeadlineSubject record,
+            String rule,
+            LocalDate startedOn,
+            @Nullable LocalDate dueOn,
+            String reason) {
+        var wanted = new NewDeadline(rule, null, new Moment(startedOn, null), null, dueOn, reason);
+        return set(request, wanted, record).id();
     }
 
-    private DeadlineView set(CooperationRequest request, NewDeadline wanted) {
+    private DeadlineView set(CooperationRequest request, NewDeadline wanted, @Nullable DeadlineSubject record) {
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
@@ -97,7 +102,7 @@ public class SetDeadline {
         var detail = new DeadlineSet(ground.title(), due.on(), ground.rule());
         var occurred = occurred(request, wanted, from);
         var entry = recording.record(request, Act.SET_DEADLINE, EntryDraft.beside(occurred, wanted.reason(), detail));
-        return deadlines.set(request, checked.rule(), new ByHand(ground, due, occurred), entry.seq());
+        return deadlines.set(request, checked.rule(), new ByHand(ground, due, occurred, record), entry.seq());
     }
 
     /** The day of the event; where that is to come, or is agreed, the day on which it was agreed. */
@@ -130,11 +135,42 @@ public class SetDeadline {
         return deadlines.end(request, id, ending, End.of(when, entry.seq()));
     }
 
-    /** Ends a deadline as the consequence of another act, unless it has ended already. */
-    public void end(CooperationRequest request, UUID id, DeadlineEnding ending, LocalDate on, String reason) {
-        if (deadlines.runs(request, id)) {
-            end(request, id, ending, recording.when(request.authority(), new Moment(on, null)), reason);
+    private void end(CooperationRequest request, Deadline deadline, DeadlineEnding ending, LocalDate on, String reason) {
+        var when = recording.when(request.authority(), new Moment(on, null));
+        var detail = new DeadlineEnded(deadline.id(), ending.name());
+        var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), reason, detail));
+        deadlines.end(request, deadline, ending, End.of(when, entry.seq()));
+    }
+
+    /**
+     * Ends the deadlines about a record as the consequence of an act on it, also those in whose place others came. If none runs, and the
+     * duty was met on this day or turns out not to be met, the last one says so.
+     *
+     * @param opened the deadline that the record opened last
+     */
+    public void end(
+            CooperationRequest request,
+            DeadlineSubject record,
+            UUID opened,
+            DeadlineEnding ending,
+            LocalDate on,
+            String reason) {
+        var about = deadlines.about(request, record, opened);
+        var running =
+                about.stream().filter(deadline -> deadline.endedOn() == null).toList();
+        running.forEach(deadline -> end(request, deadline, ending, notBefore(deadline.startedOn(), on), reason));
+        if (running.isEmpty() && ending != DeadlineEnding.CANCELLED) {
+            about.stream()
+                    .limit(1)
+                    .filter(last -> last.ending() != DeadlineEnding.SUPERSEDED)
+                    .filter(last -> last.ending() != ending || !on.equals(last.endedOn()))
+                    .forEach(last -> end(request, last, ending, on, reason));
         }
+    }
+
+    /** A deadline that an extension opened began on the day of the extension, and what was done before it meets it on that day. */
+    private static LocalDate notBefore(LocalDate first, LocalDate on) {
+        return on.isBefore(first) ? first : on;
     }
 
     /** Ends the running deadline of some rules that is due first as the consequence of another act, unless it began later. */
@@ -143,7 +179,7 @@ public class SetDeadline {
         deadlines
                 .first(request, rules)
                 .filter(deadline -> !deadline.startedOn().isAfter(on))
-                .ifPresent(deadline -> end(request, deadline.id(), ending, on, reason));
+                .ifPresent(deadline -> end(request, deadline, ending, on, reason));
     }
 
     /**
@@ -165,7 +201,8 @@ public class SetDeadline {
         var ground = new Ground(
                 old.rule(), old.ruleVersion(), old.title(), LegalForce.PROJECT_DEFAULT, Effect.WARN, wanted.reason());
         var due = dueDays.stated(request, today.on(), wanted.dueOn());
-        var view = deadlines.set(request, null, new ByHand(ground, due, today.on()), entry.seq());
+        var instead = new ByHand(ground, due, today.on(), former.subject());
+        var view = deadlines.set(request, null, instead, entry.seq());
         requests.flush();
         return new Versioned<>(view, request.version());
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -70,9 +71,15 @@ class AwaitReply {
                 new Awaiting(
                         replyBy,
                         null,
-                        replyBy == null ? null : deadlines.set(request, STILL_NEEDED, on, replyBy, about));
+                        replyBy == null
+                                ? null
+                                : deadlines.set(request, subject(no), STILL_NEEDED, on, replyBy, about));
             case STATUS_NOTE -> new Awaiting(null, null, null);
         };
+    }
+
+    private static DeadlineSubject subject(int no) {
+        return new DeadlineSubject(LetterPart.KIND.code(), no);
     }
 
     private Optional<SideProcess> query(CooperationRequest request) {
@@ -116,7 +123,7 @@ class AwaitReply {
         }
         if (letter.deadline() != null) {
             var ending = reply == LetterReply.NO_REPLY ? DeadlineEnding.CANCELLED : DeadlineEnding.MET;
-            deadlines.end(request, letter.deadline(), ending, on, remark);
+            deadlines.end(request, subject(letter.no()), letter.deadline(), ending, on, remark);
         }
         var detail =
                 new PartDetail(LetterPart.KIND.code(), letter.id(), PartAct.ENDED, LetterPart.values(letter, reply));

@@ -64,6 +64,8 @@ public final class AssetLife {
                         AssetState.CONFISCATION_ORDERED,
                         AssetEventKind.LIFTED,
                         AssetState.LIFTED,
+                        AssetEventKind.LAPSED,
+                        AssetState.CONFISCATION_ORDERED,
                         CONFISCATION_FINAL,
                         AssetState.CONFISCATED);
             case CONFISCATED, RETURN_AGREED, PARTLY_RETURNED -> ofAConfiscation(state);

@@ -5,6 +5,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.ASSET_AGE;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSET_EVENT;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSET_STATE;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSET_TYPE;
+import static org.comity.rules.catalogue.IndicatorDimension.FREEZE_IN_FORCE;
 import static org.comity.rules.catalogue.IndicatorDimension.ASSISTANCE_TYPE;
 import static org.comity.rules.catalogue.IndicatorDimension.CAUSE_OF_DELAY;
 import static org.comity.rules.catalogue.IndicatorDimension.COERCIVE;
@@ -68,7 +69,7 @@ public enum CountedPopulation {
     /** Events of assets, by their day, with their amount; of a return its net value. */
     ASSET_EVENTS(PeriodView.FLOW, ASSET_TYPE, CURRENCY, ASSET_EVENT, CONFISCATION_BASIS, RECIPIENT),
     /** Assets at the end of a day, with their latest value; of one returned in part the rest. */
-    ASSETS(PeriodView.STOCK, ASSET_TYPE, CURRENCY, ASSET_STATE, ASSET_AGE, WAITING_CAUSE);
+    ASSETS(PeriodView.STOCK, ASSET_TYPE, CURRENCY, ASSET_STATE, FREEZE_IN_FORCE, ASSET_AGE, WAITING_CAUSE);
 
     private final PeriodView view;
     private final Set<IndicatorDimension> dimensions = EnumSet.copyOf(IndicatorDimension.ofRequests());

@@ -99,6 +99,8 @@ public enum IndicatorDimension {
     ASSET_EVENT("kind of an event of an asset", Reading.COUNTED),
     /** State of an asset, which follows from its events. */
     ASSET_STATE("state of an asset", Reading.COUNTED),
+    /** Whether a freeze of an asset is in force. */
+    FREEZE_IN_FORCE("whether a freeze of an asset is in force", Reading.COUNTED),
     /** Time since the freeze, or since the final confiscation of an asset that waits for its return. */
     ASSET_AGE("time since the freeze or the final confiscation, in bands of months", Reading.COUNTED),
     /** Why a confiscated asset is not returned yet, as far as the events show it. */

@@ -62,7 +62,11 @@ public final class DimensionValues {
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
         put(IndicatorDimension.FLOW, Stream.of("NEW", "REOPENED", "RECLASSIFIED_IN", "RECLASSIFIED_OUT", "FINALISED"));
         put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
-        Stream.of(IndicatorDimension.ENDED, IndicatorDimension.LATE, IndicatorDimension.COERCIVE)
+        Stream.of(
+                        IndicatorDimension.ENDED,
+                        IndicatorDimension.LATE,
+                        IndicatorDimension.COERCIVE,
+                        IndicatorDimension.FREEZE_IN_FORCE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
         putAssets();
         putCodes(book);

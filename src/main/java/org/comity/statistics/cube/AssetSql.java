@@ -29,12 +29,12 @@ final class AssetSql {
             """;
 
     /**
-     * The last event that changes the state decides it. The value is the last one of the asset less the parts returned since. An extension after the intention to lift a freeze
+     * The last event that changes the state decides it. A freeze that ran out after an order of confiscation leaves the order. The value is the last one of the asset less the parts returned since. An extension after the intention to lift a freeze
      * maintains the freeze.
      */
     static final String STOCK = """
             select s.request_id, p.no, p.last_day as day, {of:p.last_day,2147483647}, s.kind as asset_kind, f.state as asset_state,
-                   f.since, p.last_day - f.since as age, f.value ->> 'currency' as currency,
+                   case when f.frozen then 'YES' else 'NO' end as frozen, f.since, p.last_day - f.since as age, f.value ->> 'currency' as currency,
                    case when f.value ->> 'amount' is not null then greatest(0, cast(f.value ->> 'amount' as numeric)
                    - coalesce((select sum(cast(g.value ->> 'amount' as numeric)) from (select * from {assetEvents}) g
                                where f.state = 'PARTLY_RETURNED' and g.request_id = s.request_id and g.asset_no = s.no
@@ -47,14 +47,14 @@ final class AssetSql {
             from {assets}
             join period p on s.day <= p.last_day
             cross join lateral (
-                select h.claims, h.agreed, coalesce(h.value, s.traced_value) as value, h.valued_on, h.valued_no,
+                select h.claims, h.agreed, coalesce(h.freeze = 'FREEZE', false) as frozen, coalesce(h.value, s.traced_value) as value, h.valued_on, h.valued_no,
                        case h.last when 'FREEZE' then 'FROZEN'
                             when 'LIFT_PROPOSED' then case when h.maintained then 'FROZEN' else 'LIFT_PROPOSED' end
                             when 'CONFISCATION' then 'CONFISCATION_ORDERED' when 'CONFISCATION_FINAL' then 'CONFISCATED'
                             when 'PARTIAL_RETURN' then 'PARTLY_RETURNED'
                             when 'RETURN_AGREED' then case when h.partly then 'PARTLY_RETURNED' else 'RETURN_AGREED' end
                             when 'RETURN' then 'RETURNED' when 'SHARING' then 'SHARED' else coalesce(h.last, 'TRACED') end as state,
-                       case when h.last in ('FREEZE', 'LIFT_PROPOSED') then h.frozen_on
+                       case when h.last in ('FREEZE', 'LIFT_PROPOSED') or h.last = 'CONFISCATION' and h.freeze = 'FREEZE' then h.frozen_on
                             when h.last in ('CONFISCATION_FINAL', 'RETURN_AGREED', 'PARTIAL_RETURN') then h.confiscated_on
                             else coalesce(h.last_on, s.day) end as since
                 from (select (array_agg(e.kind order by e.day desc, e.no desc) filter (where e.moves))[1] as last,
@@ -67,13 +67,20 @@ final class AssetSql {
                                  ('FREEZE', 'EXTENSION', 'VALUATION', 'CONFISCATION', 'CONFISCATION_FINAL')))[1] as valued_no,
                              (array_agg(e.kind order by e.day desc, e.no desc)
                                  filter (where e.kind in ('LIFT_PROPOSED', 'EXTENSION')))[1] = 'EXTENSION' as maintained,
+                             (array_agg(e.kind order by e.day desc, e.no desc) filter (where e.kind in
+                                 ('FREEZE', 'LIFTED', 'LAPSED', 'CONFISCATION_FINAL')))[1] as freeze,
                              max(e.day) filter (where e.kind = 'FREEZE') as frozen_on,
                              max(e.day) filter (where e.kind = 'CONFISCATION_FINAL') as confiscated_on,
                              bool_or(e.kind = 'PARTIAL_RETURN') as partly, bool_or(e.kind = 'RETURN_AGREED') as agreed,
                              count(*) filter (where e.kind = 'THIRD_PARTY_CLAIM')
                              - count(*) filter (where e.kind = 'CLAIM_DECIDED') as claims
                       from (select v.*, v.kind not in ('EXTENSION', 'THIRD_PARTY_CLAIM', 'CLAIM_DECIDED', 'VALUATION', 'COST',
-                                                       'SALE') as moves
+                                                       'SALE')
+                                         and (v.kind <> 'LAPSED' or 'CONFISCATION' is distinct from (
+                                             select b.kind from (select * from {assetEvents}) b
+                                             where b.request_id = v.request_id and b.asset_no = v.asset_no
+                                               and b.kind in ('FREEZE', 'LIFTED', 'CONFISCATION') and (b.day, b.no) < (v.day, v.no)
+                                             order by b.day desc, b.no desc limit 1)) as moves
                             from (select * from {assetEvents}) v
                             where v.request_id = s.request_id and v.asset_no = s.no and v.day <= p.last_day) e) h) f
             where {registered}

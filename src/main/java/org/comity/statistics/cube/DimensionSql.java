@@ -158,6 +158,7 @@ record DimensionSql(String expression, boolean several) {
             case ASSET_TYPE -> recorded("c.asset_kind");
             case ASSET_EVENT -> "c.event";
             case ASSET_STATE -> "c.asset_state";
+            case FREEZE_IN_FORCE -> "c.frozen";
             case ASSET_AGE -> ageBand("c.since");
             case WAITING_CAUSE -> "c.cause";
             case CONFISCATION_BASIS -> recorded("c.basis");

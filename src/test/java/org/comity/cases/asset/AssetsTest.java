@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,84 @@ class AssetsTest {
     }
 
     @Test
+    void theIntentionToLiftGivesTheRequestingStateFifteenDaysToSpeak() {
+        var file = withAccount(SampleRequest.incomingAssistance());
+        freeze(file, "2025-03-10", "2025-09-10");
+
+        event(file, "LIFT_PROPOSED", "2025-03-12", "liftReason", "LF_NO_TIMELY_EVIDENCE")
+                .expecting(201);
+
+        assertThat(hearing(file, "dueOn")).isEqualTo("2025-03-27");
+        assertThat(hearing(file, "record/no")).as("the event").isEqualTo("2");
+        event(
+                        file,
+                        "LIFTED",
+                        "2025-03-16",
+                        "liftReason",
+                        "LF_COURT_ORDER",
+                        "heardOn",
+                        "2025-03-14",
+                        "liftingAnswer",
+                        "AGREED")
+                .expecting(201);
+        assertThat(hearing(file, "endedOn")).isEqualTo("2025-03-14");
+        assertThat(hearing(file, "ending")).isEqualTo("MET");
+        file.act("/asset-events/3/ending", Map.of("reason", "It was another account"))
+                .expecting(200);
+        assertThat(file.read("/deadlines").texts("", "rule").stream().filter("DLN_UNCAC_LIFT_HEARING"::equals))
+                .as("the days run again")
+                .hasSize(2);
+    }
+
+    @Test
+    void aFreezeRunsOutAfterAnOrderOfConfiscationWhichRemains() {
+        var file = withAccount(SampleRequest.incomingAssistance());
+        freeze(file, "2025-03-10", "2025-03-14");
+        event(file, "CONFISCATION", "2025-03-12", "route", "OWN_ORDER", "confiscationBasis", "CONVICTION")
+                .expecting(201);
+
+        event(file, "LAPSED", "2025-03-15").expecting(201);
+
+        assertThat(life(file).text("/state")).isEqualTo("CONFISCATION_ORDERED");
+        assertThat(life(file).at("/freezeUntil").isMissingNode()).isTrue();
+        assertThat(renewal(file, "ending")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aHolderIsAPersonOfTheRequestOrWords() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var cash = Map.<String, Object>of("kind", "CASH", "description", "Notes");
+
+        var unknown = with(with(cash, "holderNo", 1), "holder", "The driver");
+        assertThat(file.act("/assets", unknown).expecting(422).texts("/errors", "field"))
+                .containsExactlyInAnyOrder("/holderNo", "/holder");
+
+        file.act("/persons", Map.of("kind", "LEGAL", "name", "Acme Ltd", "roles", List.of("HOLDER")))
+                .expecting(201);
+        file.act("/assets", with(with(cash, "holderNo", 1), "beneficialOwner", "An heir"))
+                .expecting(201);
+        file.act("/persons/1/ending", Map.of("reason", "Another company")).expecting(422);
+    }
+
+    @Test
+    void aReturnToTheRequestingStateForAnotherOffenceHasItsBasis() {
+        var file = withAccount(SampleRequest.incomingAssistance());
+        event(file, "CONFISCATION", "2025-03-11", "route", "OWN_ORDER", "confiscationBasis", "CONVICTION")
+                .expecting(201);
+        event(file, "CONFISCATION_FINAL", "2025-03-12").expecting(201);
+        Object[] fields = {
+            "value", money("100.00", "EUR"), "limb", "OTHER_OFFENCE", "judgementWaived", true, "recipient", "REQUESTING_STATE"
+        };
+
+        assertThat(event(file, "RETURN", "2025-03-14", fields).expecting(422).texts("/errors", "field"))
+                .containsExactly("/returnBasis");
+
+        var more = new ArrayList<>(List.of(fields));
+        more.addAll(List.of("returnBasis", "PRIOR_OWNERSHIP"));
+        event(file, "RETURN", "2025-03-14", more.toArray()).expecting(201);
+    }
+
+    @Test
     void theNetValueIsThatOfTheItemsAndALimbNeedsItsJudgement() {
         var file = withAccount(SampleRequest.incomingAssistance());
         event(file, "CONFISCATION", "2025-03-11", "route", "OWN_ORDER", "confiscationBasis", "CONVICTION")
@@ -299,6 +378,16 @@ class AssetsTest {
             body.put(String.valueOf(fields[i]), fields[i + 1]);
         }
         return file.act("/asset-events", body);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> values, String name, Object value) {
+        var more = new LinkedHashMap<String, Object>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private static String hearing(SampleCase file, String path) {
+        return file.deadline("DLN_UNCAC_LIFT_HEARING").at("/" + path).asText();
     }
 
     private static Map<String, Object> money(String amount, String currency) {

@@ -97,6 +97,7 @@ class ExplanationTest {
                 RULE.effect(),
                 RULE.effect().title(),
                 reason,
+                null,
                 START,
                 dueOn,
                 null,

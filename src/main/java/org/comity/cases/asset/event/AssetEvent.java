@@ -87,6 +87,13 @@ public record AssetEvent(
         @Enumerated(EnumType.STRING) @Schema(description = "Ground of a return, UNCAC article 57(3)") @Nullable
         ReturnLimb limb,
 
+        @Enumerated(EnumType.STRING)
+        @Schema(
+                description =
+                        "Basis of a return to the requesting State for an offence of the Convention, UNCAC article 57(3)(b)")
+        @Nullable
+        ReturnBasis returnBasis,
+
         @Schema(
                 description =
                         "Legal day, in the zone of the authority, of the final judgement in the requesting State, UNCAC article 57(3)(a) and (b)")

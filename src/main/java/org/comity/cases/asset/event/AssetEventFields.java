@@ -107,6 +107,7 @@ final class AssetEventFields {
         put(given, "claimResult", event.claimResult(), AssetEventKind.CLAIM_DECIDED);
         put(given, "costKind", event.costKind(), AssetEventKind.COST);
         putAll(given, "limb", event.limb(), returns);
+        putAll(given, "returnBasis", event.returnBasis(), returns);
         putAll(given, "judgementOn", event.judgementOn(), returns);
         putAll(given, "judgementWaived", event.judgementWaived() ? true : null, returns);
         putAll(given, "recipient", event.recipient(), returns);
@@ -161,6 +162,7 @@ final class AssetEventFields {
                     "out-of-order",
                     "UNCAC article 57(3): the final judgement comes before the return on " + day));
         }
+        checkBasis();
         if (event.limb() == ReturnLimb.PUBLIC_FUNDS
                 && event.recipient() != null
                 && event.recipient() != ReturnRecipient.REQUESTING_STATE) {
@@ -169,6 +171,23 @@ final class AssetEventFields {
                             body + "recipient",
                             "not-here",
                             "UNCAC article 57(3)(a): embezzled public funds are returned to the requesting State, REQUESTING_STATE"));
+        }
+    }
+
+    private void checkBasis() {
+        var needsIt =
+                event.limb() == ReturnLimb.OTHER_OFFENCE && event.recipient() == ReturnRecipient.REQUESTING_STATE;
+        if (needsIt && event.returnBasis() == null) {
+            faults.add(Fault.ofBody(
+                    body + "returnBasis",
+                    "needed",
+                    "UNCAC article 57(3)(b): the requesting State establishes its prior ownership, or the requested State"
+                            + " recognises damage to it"));
+        } else if (!needsIt && event.returnBasis() != null) {
+            faults.add(Fault.ofBody(
+                    body + "returnBasis",
+                    "not-here",
+                    "belongs to a return to the requesting State by UNCAC article 57(3)(b), OTHER_OFFENCE"));
         }
     }
 

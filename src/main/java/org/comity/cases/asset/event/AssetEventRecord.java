@@ -19,6 +19,9 @@ public class AssetEventRecord extends ContentRecord<AssetEvent> {
 
     private @Nullable UUID renewal;
 
+    @Column(name = "renewal_from")
+    private @Nullable LocalDate renewalFrom;
+
     @Column(name = "renewal_due")
     private @Nullable LocalDate renewalDue;
 
@@ -46,18 +49,20 @@ public class AssetEventRecord extends ContentRecord<AssetEvent> {
         return renewal;
     }
 
-    /** True if the deadline that runs is that of a last day. */
-    boolean isDueOn(@Nullable LocalDate until) {
-        return renewal != null && until != null && until.equals(renewalDue);
+    /** True if the deadline is that from a first day to a last day. */
+    boolean isDue(LocalDate from, @Nullable LocalDate until) {
+        return renewal != null && from.equals(renewalFrom) && until != null && until.equals(renewalDue);
     }
 
-    void isDue(UUID deadline, LocalDate on) {
+    void hasRenewal(UUID deadline, LocalDate from, LocalDate until) {
         renewal = deadline;
-        renewalDue = on;
+        renewalFrom = from;
+        renewalDue = until;
     }
 
     void isNotDue() {
         renewal = null;
+        renewalFrom = null;
         renewalDue = null;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
@@ -14,10 +16,12 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
+import org.comity.cases.part.content.RecordDue;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.asset.AssetEventKind;
 import org.comity.rules.asset.AssetLife;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +100,33 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     @Override
     public void happened(CooperationRequest request, AssetEventRecord record, PartAct act, LocalDate on) {
         super.happened(request, record, act, on);
+        followLiftings(request, record, on);
         freezes.follow(request, all(request.id()).toList(), on);
+    }
+
+    /** An event after the intention to lift a freeze ends the wait for the requesting State, UNCAC article 55(8). */
+    private void followLiftings(CooperationRequest request, AssetEventRecord event, LocalDate on) {
+        if (LiftingLaw.settles(event.content().kind())) {
+            valid(request.id())
+                    .filter(one -> one.content().kind() == AssetEventKind.LIFT_PROPOSED)
+                    .filter(one -> one.content().assetNo().equals(event.content().assetNo()))
+                    .toList()
+                    .forEach(one -> super.happened(request, one, PartAct.CHANGED, on));
+        }
+    }
+
+    /** By when the requesting State speaks before a freeze is lifted. */
+    @Override
+    protected Optional<RecordDue> due(CooperationRequest request, AssetEvent content, LocalDate day) {
+        if (content.kind() != AssetEventKind.LIFT_PROPOSED || !LiftingLaw.opensHearing(request)) {
+            return Optional.empty();
+        }
+        var settled = valid(request.id())
+                .filter(one -> one.content().assetNo().equals(content.assetNo()))
+                .filter(one -> LiftingLaw.settles(one.content().kind()) && !one.day().isBefore(day))
+                .min(Comparator.comparing(AssetEventRecord::day).thenComparing(AssetEventRecord::no))
+                .map(one -> one.content().heardOn() == null ? one.day() : one.content().heardOn());
+        return Optional.of(new RecordDue(LiftingLaw.HEARING, day, null, settled.orElse(null)));
     }
 
     private Stream<AssetEventRecord> valid(UUID requestId) {

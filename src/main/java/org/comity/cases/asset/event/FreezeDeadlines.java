@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.comity.cases.asset.Assets;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.asset.AssetEventKind;
@@ -51,7 +53,7 @@ class FreezeDeadlines {
         events.stream()
                 .filter(record -> record.renewal() != null
                         && !(record.equals(holder)
-                                && record.isDueOn(record.content().until())))
+                                && record.isDue(record.day(), record.content().until())))
                 .forEach(record -> end(request, record, valid, on));
         if (holder != null && holder.renewal() == null && request.state().standing() != Standing.CLOSED) {
             open(request, holder);
@@ -61,7 +63,8 @@ class FreezeDeadlines {
     private void open(CooperationRequest request, AssetEventRecord holder) {
         var until = holder.content().until();
         if (until != null) {
-            holder.isDue(deadlines.set(request, RULE, holder.day(), until, words(holder)), until);
+            var renewal = deadlines.set(request, subject(holder), RULE, holder.day(), until, words(holder));
+            holder.hasRenewal(renewal, holder.day(), until);
         }
     }
 
@@ -71,11 +74,17 @@ class FreezeDeadlines {
                 .orElse(record.endedOn() == null ? DeadlineEnding.SUPERSEDED : DeadlineEnding.CANCELLED);
         deadlines.end(
                 request,
+                subject(record),
                 Objects.requireNonNull(record.renewal()),
                 ending,
                 next.map(AssetEventRecord::day).orElse(on),
                 words(record));
         record.isNotDue();
+    }
+
+    /** All renewals of the freeze of an asset are about the asset. */
+    private static DeadlineSubject subject(AssetEventRecord record) {
+        return new DeadlineSubject(Assets.KIND.code(), record.content().assetNo());
     }
 
     /** A freeze that ran out was not renewed, and its deadline is not met. */

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.comity.base.problem.Fault;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.asset.AssetEventKind;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Kind;
+
 
 /**
  * The law of the lifting of freezes, UNCAC article 55(8): the requesting State is heard first. It binds the requested State, and so
@@ -22,11 +26,41 @@ class LiftingLaw {
             Set.of("LF_REQUESTING_STATE_RELEASE", "LF_REPLACED_BY_CONFISCATION");
 
     private static final String CODES = "LF_";
+    private static final String UNCAC = "UNCAC";
+
+    /** The rule by which the requesting State has days to speak. */
+    static final String HEARING = "DLN_UNCAC_LIFT_HEARING";
 
     private final LawBook book;
 
     LiftingLaw(LawBook book) {
         this.book = book;
+    }
+
+    /** True if the days run in which the requesting State may speak. */
+    static boolean opensHearing(CooperationRequest request) {
+        return request.procedure().equals(Procedure.of(Direction.INCOMING, Kind.MLA))
+                && request.instruments().contains(UNCAC);
+    }
+
+    /** True if the intention to lift a freeze is settled by an event: the freeze ended, or was maintained. */
+    static boolean settles(AssetEventKind kind) {
+        return switch (kind) {
+            case LIFTED, LAPSED, EXTENSION, CONFISCATION -> true;
+            case NOT_FOUND,
+                    FREEZE,
+                    LIFT_PROPOSED,
+                    CONFISCATION_FINAL,
+                    THIRD_PARTY_CLAIM,
+                    CLAIM_DECIDED,
+                    VALUATION,
+                    COST,
+                    SALE,
+                    RETURN_AGREED,
+                    PARTIAL_RETURN,
+                    RETURN,
+                    SHARING -> false;
+        };
     }
 
     /**

@@ -95,6 +95,8 @@ class ReadAssetLife {
         for (var event : events) {
             if (event.kind() == AssetEventKind.FREEZE || event.kind() == AssetEventKind.EXTENSION) {
                 until = event.until();
+            } else if (event.kind() == AssetEventKind.LAPSED) {
+                until = null;
             }
         }
         return AssetLife.isFreezeInForce(state) ? until : null;

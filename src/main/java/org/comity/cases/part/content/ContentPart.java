@@ -123,7 +123,7 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
                 : due(request, former, Objects.requireNonNull(former.day()));
         var is = act == PartAct.ENDED ? Optional.<RecordDue>empty() : due(request, record.content(), record.day());
         if (record.deadline() != null || is.isPresent()) {
-            deadlines.follow(request, record, was, is, on, kind.words() + " " + record.no());
+            deadlines.follow(request, kind, record, was, is, on);
         }
     }
 

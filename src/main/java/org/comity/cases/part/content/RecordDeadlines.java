@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
+import org.comity.cases.part.PartKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.rules.workflow.Standing;
@@ -34,24 +36,26 @@ public class RecordDeadlines {
      *
      * @param was what was due before
      * @param is what is due now; empty for a record that ended
-     * @param words the record in words, such as "translation 2"
      */
     void follow(
             CooperationRequest request,
+            PartKind kind,
             ContentRecord<?> record,
             Optional<RecordDue> was,
             Optional<RecordDue> is,
-            LocalDate on,
-            String words) {
+            LocalDate on) {
         if (was.equals(is) && is.isPresent()) {
             return;
         }
-        var former = record.deadline();
-        if (former != null) {
+        var subject = new DeadlineSubject(kind.code(), record.no());
+        var words = kind.words() + " " + record.no();
+        var opened = record.deadline();
+        if (opened != null) {
             var done = is.map(RecordDue::doneOn);
             deadlines.end(
                     request,
-                    former,
+                    subject,
+                    opened,
                     done.isPresent()
                             ? DeadlineEnding.MET
                             : is.isPresent() ? DeadlineEnding.SUPERSEDED : DeadlineEnding.CANCELLED,
@@ -60,6 +64,7 @@ public class RecordDeadlines {
         }
         is.filter(due -> due.isOpen() && request.state().standing() != Standing.CLOSED)
                 .ifPresent(
-                        due -> record.hasDeadline(deadlines.set(request, due.rule(), due.from(), due.dueOn(), words)));
+                        due -> record.hasDeadline(deadlines.set(
+                                request, subject, due.rule(), due.from(), due.dueOn(), words)));
     }
 }
