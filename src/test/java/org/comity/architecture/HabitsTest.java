@@ -220,6 +220,20 @@ class HabitsTest {
         assertThat(CODE.get(CooperationRequests.class).getAllRawInterfaces()).isEmpty();
     }
 
+    /** A number in a format has the digits of the language of the machine, which SQL does not read. */
+    @Test
+    void noTextOfSqlIsFormattedWithANumber() throws IOException {
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> file.toString().endsWith("Sql.java")
+                                    || read(file).contains("createNativeQuery"))
+                            .filter(file -> read(file)
+                                    .lines()
+                                    .anyMatch(line -> line.contains("%d") && !line.contains("Locale.ROOT"))))
+                    .isEmpty();
+        }
+    }
+
     /** One value holds the rule of visibility, so that the next rule is added in one place. */
     @Test
     void onlySightDecidesTheVisibilityOfRequests() {

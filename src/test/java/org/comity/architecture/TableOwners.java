@@ -89,6 +89,7 @@ final class TableOwners {
             Map.entry("comity_part", "cases.part.record"),
             Map.entry("comity_record", "cases.part.content"),
             Map.entry("refuse_change_of_earlier_row", "cases.person"),
+            Map.entry("comity_granted", "cases.person"),
             Map.entry("leave_identity_out", "cases.person"),
             Map.entry("forget_identity", "cases.person"),
             Map.entry("fact_link", "cases.link"),

@@ -50,7 +50,7 @@ public class AuditEntry {
     private byte @Nullable [] historyHead;
 
     @Embedded
-    private @Nullable Refused refused;
+    private @Nullable AnsweredCall refused;
 
     /** For the persistence provider. */
     protected AuditEntry() {}
@@ -119,7 +119,7 @@ public class AuditEntry {
             UUID @Nullable [] subjects,
             @Nullable Integer historyCount,
             byte @Nullable [] historyHead,
-            @Nullable Refused refused) {
+            @Nullable AnsweredCall refused) {
 
         /** A read of one record, or a change that no history has. */
         static What of(@Nullable UUID subject) {
@@ -128,15 +128,15 @@ public class AuditEntry {
     }
 
     /**
-     * A call that was denied.
+     * A call with its answer: one that was denied, or the reading of a record whose number is in the path.
      *
      * @param status the HTTP status of the answer
      * @param path method and path of the call, without its query
      * @param address the address from which it was called
-     * @param times how many denied calls the line represents
+     * @param times how many calls the line represents
      */
     @Embeddable
-    record Refused(
+    record AnsweredCall(
             @Column(name = "status") int status,
             @Column(name = "path") String path,
             @Column(name = "address") @Nullable String address,

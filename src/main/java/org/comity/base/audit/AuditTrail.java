@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.comity.base.audit.AuditEntry.Refused;
+import org.comity.base.audit.AuditEntry.AnsweredCall;
 import org.comity.base.audit.AuditEntry.What;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.security.Caller;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Notes every write and every read of a request, in the transaction of the act. */
 @ApplicationScoped
 public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
+
+    private static final int HTTP_OK = 200;
 
     private final CurrentCaller current;
     private final CallHeaders call;
@@ -47,6 +49,16 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
     /** Notes that a request was seen; of a guarded one with the access right by which. */
     public void noteSeen(Act act, String authority, UUID subject, boolean guarded) {
         persist(entry(authority, caller(authority, subject, guarded), act, What.of(subject)));
+    }
+
+    /**
+     * Notes that a record of a request was read which is guarded more than its request.
+     *
+     * @param path method and path of the call
+     */
+    public void noteRecordSeen(Act act, String authority, UUID subject, boolean guarded, String path) {
+        var call = new AnsweredCall(HTTP_OK, path, null, 1);
+        persist(entry(authority, caller(authority, subject, guarded), act, new What(subject, null, null, null, call)));
     }
 
     /**
@@ -129,7 +141,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
      * Notes that a call of the caller was denied, in the trail of one of the caller's own authorities. The line names as subject
      * a request that the caller may see, and no other: lines about a hidden request and about an identifier of nothing are alike.
      */
-    void noteDenied(String authority, Who who, @Nullable UUID subject, Refused refused) {
+    void noteDenied(String authority, Who who, @Nullable UUID subject, AnsweredCall refused) {
         var seen = subject != null && isVisible(subject) ? subject : null;
         persist(entry(authority, who, Act.DENIED, new What(seen, null, null, null, refused)));
     }

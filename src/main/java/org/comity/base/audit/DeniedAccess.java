@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
-import org.comity.base.audit.AuditEntry.Refused;
+import org.comity.base.audit.AuditEntry.AnsweredCall;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.audit.DeniedCalls.DeniedCall;
 import org.comity.base.json.StorableString;
@@ -60,7 +60,7 @@ class DeniedAccess {
         LOG.infof("denied: %d to %s", status, path);
         if (status != UNAUTHENTICATED && operation != null && operation.getResourceMethod() != null) {
             var asked = Asked.of(request);
-            var refused = new Refused(status, asked.path(), address(), 1);
+            var refused = new AnsweredCall(status, asked.path(), address(), 1);
             var onBehalfOf = header(request, "On-Behalf-Of");
             var purpose = header(request, "Purpose");
             identities

@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.comity.base.audit.AuditEntry.Refused;
+import org.comity.base.audit.AuditEntry.AnsweredCall;
 import org.comity.base.audit.AuditEntry.Who;
 import org.comity.base.security.Caller;
 import org.comity.base.security.CurrentCaller;
@@ -64,7 +64,7 @@ class DeniedCalls {
      *
      * @param apart true for an operation whose refused calls have lines of their own, which other calls do not use up
      */
-    record DeniedCall(Caller caller, Who who, @Nullable UUID subject, Refused refused, boolean apart) {
+    record DeniedCall(Caller caller, Who who, @Nullable UUID subject, AnsweredCall refused, boolean apart) {
 
         /** The own authorities of the caller, whose trails get the line. */
         List<String> authorities() {
@@ -77,7 +77,7 @@ class DeniedCalls {
                     caller,
                     who,
                     subject,
-                    new Refused(refused.status(), refused.path(), refused.address(), number),
+                    new AnsweredCall(refused.status(), refused.path(), refused.address(), number),
                     apart);
         }
     }

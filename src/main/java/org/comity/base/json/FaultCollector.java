@@ -23,7 +23,7 @@ class FaultCollector extends DeserializationProblemHandler {
     static final String FAULTS = "org.comity.faults";
 
     /** Reading stops after this number of faults. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     @Override
     public boolean handleUnknownProperty(
@@ -120,6 +120,7 @@ class FaultCollector extends DeserializationProblemHandler {
             case "LocalDate" -> DayFormat.EXPECTED;
             case "Instant" -> InstantFormat.EXPECTED;
             case "Integer", "int", "Long", "long" -> "must be a whole number";
+            case "BigDecimal" -> "must be a number of at most 40 digits";
             case "Boolean", "boolean" -> "must be true or false";
             case "String" -> "must be a string";
             case "UUID" -> "must be a UUID";

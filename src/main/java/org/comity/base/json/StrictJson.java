@@ -101,7 +101,7 @@ public class StrictJson {
 
     private <T> T read(ParserSource source, JavaType type, @Nullable UnwrappedPart unwrapped) {
         var faults = new ArrayList<Fault>();
-        try (var parser = source.open()) {
+        try (var parser = new ShortLists(source.open(), faults)) {
             T value = mapper.readerFor(type)
                     .withAttribute(FaultCollector.FAULTS, faults)
                     .withAttribute(UnwrappedPart.ATTRIBUTE, unwrapped)
@@ -127,6 +127,7 @@ public class StrictJson {
                 .map(StrictJson::fault)
                 .filter(fault -> !known.contains(fault.field()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
+                .limit(FaultCollector.MOST)
                 .toList();
     }
 

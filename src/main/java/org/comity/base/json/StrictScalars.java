@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ final class StrictScalars {
                 .addDeserializer(String.class, new StorableString())
                 .addDeserializer(Boolean.class, new TrueOrFalse())
                 .addDeserializer(Integer.class, new WholeNumber())
+                .addDeserializer(BigDecimal.class, new ShortNumber())
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DayFormat::parse))
                 .addDeserializer(Instant.class, new Written<>(Instant.class, InstantFormat::parse));
     }
@@ -58,6 +60,32 @@ final class StrictScalars {
                 return parser.getIntValue();
             }
             return (Integer) context.handleUnexpectedToken(Integer.class, parser);
+        }
+    }
+
+    /**
+     * A number that can be computed with and stored. One with an exponent without measure overflows the arithmetic, and no database stores
+     * it.
+     */
+    private static final class ShortNumber extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+        private static final long MOST_DIGITS = 40;
+
+        ShortNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            var number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "another length");
+            }
+            return number;
         }
     }
 

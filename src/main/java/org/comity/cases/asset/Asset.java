@@ -56,9 +56,7 @@ public record Asset(
         @Nullable
         String beneficialOwner,
 
-        @Min(1)
-        @Schema(description = "Number of the person of the request who finally owns or controls it")
-        @Nullable
+        @Min(1) @Schema(description = "Number of the person of the request who finally owns or controls it") @Nullable
         Integer beneficialOwnerNo,
 
         @Size(max = 4000)

@@ -65,7 +65,8 @@ public class Assets extends ContentPart<AssetRecord, Asset> {
 
     private static void oneOf(String field, @Nullable String words, @Nullable Integer no, List<Fault> faults) {
         if (words != null && no != null) {
-            faults.add(Fault.ofBody(field, "contradiction", "is person " + no + " of the request: leave out the words"));
+            faults.add(
+                    Fault.ofBody(field, "contradiction", "is person " + no + " of the request: leave out the words"));
         }
     }
 

@@ -135,7 +135,8 @@ public class SetDeadline {
         return deadlines.end(request, id, ending, End.of(when, entry.seq()));
     }
 
-    private void end(CooperationRequest request, Deadline deadline, DeadlineEnding ending, LocalDate on, String reason) {
+    private void end(
+            CooperationRequest request, Deadline deadline, DeadlineEnding ending, LocalDate on, String reason) {
         var when = recording.when(request.authority(), new Moment(on, null));
         var detail = new DeadlineEnded(deadline.id(), ending.name());
         var entry = recording.record(request, Act.END_DEADLINE, EntryDraft.beside(when.on(), reason, detail));

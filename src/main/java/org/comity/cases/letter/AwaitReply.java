@@ -71,9 +71,7 @@ class AwaitReply {
                 new Awaiting(
                         replyBy,
                         null,
-                        replyBy == null
-                                ? null
-                                : deadlines.set(request, subject(no), STILL_NEEDED, on, replyBy, about));
+                        replyBy == null ? null : deadlines.set(request, subject(no), STILL_NEEDED, on, replyBy, about));
             case STATUS_NOTE -> new Awaiting(null, null, null);
         };
     }

@@ -2,10 +2,12 @@ package org.comity.cases.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
+import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
@@ -71,8 +73,13 @@ class Identities {
         if (person.isProtected()) {
             throw new ProblemException(ProblemKind.CONFLICT, "The person is protected already");
         }
+        var pseudonym = wanted.pseudonym() == null ? "P-" + no : wanted.pseudonym();
+        if (person.content().isNamed(pseudonym)) {
+            throw ProblemException.unprocessable(
+                    List.of(Fault.ofBody("pseudonym", "identity", "is a name of the person, and hides nothing")));
+        }
         store(person, person.content().toIdentity());
-        person.isShownAs(wanted.pseudonym() == null ? "P-" + no : wanted.pseudonym());
+        person.isShownAs(pseudonym);
         recorded(request, person, wanted.reason());
         requests.flush();
         return new Versioned<>(persons.view(person, Standpoint.NOW), request.version());
@@ -83,11 +90,12 @@ class Identities {
     Versioned<PersonIdentity> read(UUID requestId, int no) {
         var request = reading.read(requestId);
         var identity = vault.identity(requestId, no).orElseThrow(ProblemException::notFound);
-        audit.noteSeen(
+        audit.noteRecordSeen(
                 Act.READ_IDENTITY,
                 request.authority(),
                 requestId,
-                request.protection().guarded());
+                request.protection().guarded(),
+                "GET /api/v1/requests/" + requestId + "/persons/" + no + "/identity");
         return new Versioned<>(identity, request.version());
     }
 
@@ -96,7 +104,7 @@ class Identities {
             UUID requestId, int no, Precondition precondition, PersonIdentity.NewIdentity wanted) {
         var request = requests.forChange(requestId, precondition);
         var person = person(requestId, no);
-        if (!person.isProtected() || !vault.isOpenTo(author.get(), requestId, no)) {
+        if (!person.isProtected() || vault.identity(requestId, no).isEmpty()) {
             throw ProblemException.notFound();
         }
         var faults =

@@ -9,9 +9,13 @@ final class LatinLetters {
 
     private LatinLetters() {}
 
-    /** The name in Latin letters; null if all its letters are. */
+    /** The longest name that is transliterated. A longer one is refused later, and the time grows with the square of the length. */
+    private static final int LONGEST = 300;
+
+    /** The name in Latin letters; null if all its letters are, or if it is too long for a name. */
     static @Nullable String of(String name) {
-        return name.codePoints().filter(Character::isLetter).allMatch(LatinLetters::isLatin)
+        return name.length() > LONGEST
+                        || name.codePoints().filter(Character::isLetter).allMatch(LatinLetters::isLatin)
                 ? null
                 : Rules.LATIN.transliterate(name);
     }

@@ -1,6 +1,7 @@
 package org.comity.cases.person;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The protection of the identity of a person")
 record NewProtection(
         @Size(max = 60)
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         @Schema(description = "Name that is shown from now on; P- and the number of the person if it is left out")
         @Nullable
         String pseudonym,

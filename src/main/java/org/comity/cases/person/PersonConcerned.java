@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.comity.cases.part.content.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,7 +33,7 @@ record PersonConcerned(
         @Size(max = 300) @Schema(description = "Name in its original script") @Nullable
         String originalName,
 
-        @Size(max = 600)
+        @Size(max = 2400)
         @Schema(
                 description =
                         "Name in Latin letters. If it is left out and the original name, or else the name, has letters of another"
@@ -116,6 +118,13 @@ record PersonConcerned(
     /** The values that identify the person. */
     PersonIdentity toIdentity() {
         return new PersonIdentity(name, originalName, latinName, aliases, residence, born, identifiers);
+    }
+
+    /** True if a text is one of the names of the person, regardless of case and of spaces around it. */
+    boolean isNamed(String text) {
+        return Stream.concat(Stream.of(name, originalName, latinName), aliases().stream())
+                .filter(Objects::nonNull)
+                .anyMatch(one -> one.strip().equalsIgnoreCase(text.strip()));
     }
 
     /** The person without these values, under a pseudonym. */

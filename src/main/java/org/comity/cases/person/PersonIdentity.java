@@ -18,7 +18,7 @@ record PersonIdentity(
         @Size(max = 300) @Schema(description = "Name in its original script") @Nullable
         String originalName,
 
-        @Size(max = 600)
+        @Size(max = 2400)
         @Schema(description = "Name in Latin letters; transliterated if it is left out and needed")
         @Nullable
         String latinName,

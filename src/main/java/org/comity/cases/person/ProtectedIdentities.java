@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.comity.base.audit.Author;
 import org.hibernate.Session;
 
 /** The identities of protected persons, as far as the caller has a grant in force, and the grants of the office. */
@@ -30,12 +29,6 @@ class ProtectedIdentities implements PanacheRepositoryBase<ProtectedIdentity, UU
                 .setParameter("request", requestId)
                 .setParameter("no", personNo)
                 .getResultList();
-    }
-
-    /** True if the caller may read the identity of a person. */
-    boolean isOpenTo(Author caller, UUID requestId, int personNo) {
-        return grants(requestId, personNo).stream()
-                .anyMatch(grant -> grant.person().equals(caller.id()) && grant.isInForce(caller.at()));
     }
 
     /** Stores a grant. */

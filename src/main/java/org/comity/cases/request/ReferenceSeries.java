@@ -78,7 +78,7 @@ public class ReferenceSeries {
     String nextSealed(String authority, int year, IntSupplier numbers) {
         return IntStream.generate(numbers)
                 .limit(MOST_DRAWS)
-                .mapToObj(number -> "%s-%d/%d".formatted(SEALED, year, number))
+                .mapToObj(number -> SEALED + "-" + year + "/" + number)
                 .filter(reference -> isFree(authority, reference))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No reference of a sealed request is free"));

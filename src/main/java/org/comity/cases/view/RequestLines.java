@@ -40,7 +40,7 @@ class RequestLines {
             select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
-                   r.officer, r.review_on, %s as priority, r.level, left(r.summary, %d) as summary, %s as sort_value
+                   r.officer, r.review_on, %s as priority, r.level, left(r.summary, %s) as summary, %s as sort_value
             """;
 
     /** The longest beginning of a summary that a line shows. */

@@ -181,7 +181,7 @@ record DimensionSql(String expression, boolean several) {
         return Arrays.stream(bands)
                 .filter(band -> band.months() > 0)
                 .sorted((a, b) -> Integer.compare(b.months(), a.months()))
-                .map(band -> "when %s + interval '%d months' <= c.day then '%s'".formatted(since, band.months(), band))
+                .map(band -> "when %s + interval '%s months' <= c.day then '%s'".formatted(since, band.months(), band))
                 .collect(Collectors.joining(" ", "case ", " else '" + bands[0] + "' end"));
     }
 

@@ -3,6 +3,7 @@ package org.comity.base.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -216,6 +217,54 @@ class StrangeCallsTest {
         var answer = caseworker.send(
                 "POST", Api.REQUESTS, "\u00ff\u0001", "Content-Type", "application/json; charset=iso-8859-1");
         assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "1", "{}", "[]", "null"})
+    void aListWithoutMeasureIsRefusedAtOnce(String entry) {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var list = "[" + entry + ("," + entry).repeat(150_000) + "]";
+        var begin = System.nanoTime();
+
+        var person = file.act(
+                "/persons", "{\"kind\":\"NATURAL\",\"name\":\"x\",\"roles\":[\"WITNESS\"],\"aliases\":" + list + "}");
+        var request = post("{" + MINIMAL + ",\"offences\":" + list + "}");
+
+        assertThat(person.expecting(400).faults()).hasSizeLessThanOrEqualTo(100);
+        assertThat(request.expecting(400).faults()).hasSizeLessThanOrEqualTo(100);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E+2147483647",
+                "1.5E+2147483647",
+                "100E+2147483647",
+                "0E+2147483647",
+                "1E-2147483647",
+                "0E-20000"
+            })
+    void anAmountWithoutMeasureIsAFaultOfItsField(String amount) {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var value = "{\"amount\":" + amount + ",\"currency\":\"EUR\"}";
+
+        assertThat(file.act("/costs", "{\"kind\":\"TRAVEL\",\"borneBy\":\"REQUESTED_STATE\",\"value\":" + value + "}")
+                        .expecting(400)
+                        .texts("/errors", "field"))
+                .contains("/value/amount");
+        assertThat(file.act("/assets", "{\"kind\":\"CASH\",\"description\":\"x\",\"tracedValue\":" + value + "}")
+                        .expecting(400)
+                        .texts("/errors", "field"))
+                .contains("/tracedValue/amount");
+        assertThat(file.act(
+                                "/asset-events",
+                                "{\"assetNo\":1,\"kind\":\"RETURN\",\"net\":" + amount
+                                        + ",\"expenses\":[{\"kind\":\"COURT\",\"amount\":" + amount + "}],\"value\":"
+                                        + value + "}")
+                        .expecting(400)
+                        .texts("/errors", "field"))
+                .contains("/value/amount", "/net", "/expenses/0/amount");
     }
 
     @Test

@@ -77,6 +77,28 @@ class EndedPeopleTest {
     }
 
     @Test
+    void aGrantToReadAnIdentityEndsWithThePerson() {
+        var open = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        open.act("/persons", Map.of("kind", "NATURAL", "name", "Zorzi", "roles", List.of("WITNESS")))
+                .expecting(201);
+        open.act("/persons/1/protection", Map.of("reason", "in danger")).expecting(200);
+        open.act(
+                        callers.supervisor(),
+                        "/persons/1/identity-grants",
+                        Map.of("person", dana.person(), "until", "2099-01-01T00:00:00Z", "reason", "hears the witness"))
+                .expecting(201);
+        var identity = open.path() + "/persons/1/identity";
+        dana.get(identity).expecting(200);
+
+        ends(TODAY.minusDays(1));
+
+        dana.get(identity).expecting(404);
+        open.act(dana, "/persons/1/identity/correction", Map.of("corrected", Map.of("name", "A"), "reason", "x"))
+                .expecting(404);
+        dana.get(open.path()).expecting(200);
+    }
+
+    @Test
     void aBarOutlastsItsPerson() {
         var normal = SampleCase.of(callers, SampleRequest.incomingAssistance());
         normal.act(

@@ -279,7 +279,14 @@ class AssetsTest {
                 .expecting(201);
         event(file, "CONFISCATION_FINAL", "2025-03-12").expecting(201);
         Object[] fields = {
-            "value", money("100.00", "EUR"), "limb", "OTHER_OFFENCE", "judgementWaived", true, "recipient", "REQUESTING_STATE"
+            "value",
+            money("100.00", "EUR"),
+            "limb",
+            "OTHER_OFFENCE",
+            "judgementWaived",
+            true,
+            "recipient",
+            "REQUESTING_STATE"
         };
 
         assertThat(event(file, "RETURN", "2025-03-14", fields).expecting(422).texts("/errors", "field"))

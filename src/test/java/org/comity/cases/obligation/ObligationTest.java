@@ -26,6 +26,27 @@ class ObligationTest {
             "2025-03-10");
 
     @Test
+    void theTermsOfASealedRequestAreListedForAStatedPurposeAlone() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act(
+                        "/obligations",
+                        Map.of("kind", "USE_LIMIT", "owedBy", "REQUESTING_STATE", "terms", "Zebra", "item", "Zebra"))
+                .expecting(201);
+        var caseworker = file.callers().caseworker();
+        file.act("/level", Map.of("level", "SEALED", "reason", "demanded", "assigned", List.of(caseworker.person())))
+                .expecting(200);
+
+        var bare = caseworker.get("/api/v1/obligations?binding=true").expecting(200);
+        assertThat(bare.texts("/items", "requestId")).contains(file.id());
+        assertThat(bare.body()).doesNotContain("Zebra");
+        assertThat(caseworker
+                        .get("/api/v1/obligations?binding=true", "Purpose", "I work on it")
+                        .expecting(200)
+                        .texts("/items", "terms"))
+                .contains("Zebra");
+    }
+
+    @Test
     void anObligationBindsAfterItsRequestIsClosed() {
         var file = SampleCase.inExecution();
         file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,28 @@ import org.junit.jupiter.api.Test;
 /** Persons of a request: their names in two scripts, their values, and all faults at once. */
 @QuarkusTest
 class PersonsTest {
+
+    @Test
+    void aNameWithoutMeasureIsAFaultOfTheNameAtOnce() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var begin = System.nanoTime();
+
+        var refused = file.act(
+                "/persons", Map.of("kind", "NATURAL", "roles", List.of("WITNESS"), "name", "\u1fad".repeat(300_000)));
+
+        assertThat(refused.expecting(400).faults()).containsExactly("/name size");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aLongNameOfAnotherScriptIsTransliterated() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+
+        var added = file.act(
+                "/persons", Map.of("kind", "NATURAL", "roles", List.of("WITNESS"), "name", "\u738b".repeat(300)));
+
+        assertThat(added.expecting(201).text("/latinName")).hasSizeGreaterThan(600);
+    }
 
     @Test
     void aPersonHasEachValueThatWasRecorded() {

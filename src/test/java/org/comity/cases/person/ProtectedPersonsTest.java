@@ -146,6 +146,38 @@ class ProtectedPersonsTest {
     }
 
     @Test
+    void aPseudonymIsNoNameOfThePerson() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/persons", PERSON).expecting(201);
+        var supervisor = file.callers().supervisor();
+
+        assertThat(file.act(supervisor, "/persons/1/protection", Map.of("pseudonym", " ", "reason", "x"))
+                        .expecting(400)
+                        .faults())
+                .containsExactly("/pseudonym pattern");
+        assertThat(file.act(supervisor, "/persons/1/protection", Map.of("pseudonym", " zorzi, quirina", "reason", "x"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/pseudonym identity");
+    }
+
+    @Test
+    void theTrailNamesThePersonWhoseIdentityWasRead() {
+        var file = protectedPerson();
+        var reader = file.callers().named("rita", "caseworker");
+        give(file, reader).expecting(201);
+
+        reader.get(file.path() + "/persons/1/identity").expecting(200);
+
+        try (var sql = Sql.superuser()) {
+            assertThat(sql.column(
+                            "select path from audit_entry where act = 'READ_IDENTITY' and subject = ?::uuid",
+                            file.id()))
+                    .containsExactly("GET " + file.path() + "/persons/1/identity");
+        }
+    }
+
+    @Test
     void aGrantIsGivenByASupervisorToAnotherPersonUntilALaterInstant() {
         var file = protectedPerson();
         var supervisor = file.callers().supervisor();
@@ -205,6 +237,13 @@ class ProtectedPersonsTest {
             assertThatThrownBy(() -> sql.actingFor(own, "")
                             .as(reader.person(), now)
                             .run("update protected_identity set identity = '{}'"))
+                    .hasMessageStartingWith("42501 ");
+            assertThatThrownBy(() ->
+                            sql.as(file.callers().supervisor().person(), now).run("""
+                                    insert into protected_identity
+                                    select gen_random_uuid(), request_id, authority, no, '{}', comity_instant(), comity_caller()
+                                    from person where request_id = ?::uuid""", file.id()))
+                    .as("a caller without a grant writes no identity")
                     .hasMessageStartingWith("42501 ");
             assertThatThrownBy(() -> sql.run("update earlier_row set was = '{}'"))
                     .hasMessageStartingWith("42501 ");

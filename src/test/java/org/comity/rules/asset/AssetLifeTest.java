@@ -53,7 +53,7 @@ class AssetLifeTest {
         assertThat(course.whyNot())
                 .hasValue(
                         "a return on 2025-03-05 cannot follow: the asset is CONFISCATION_ORDERED then. It needs the state"
-                                + " CONFISCATED, RETURN_AGREED, PARTLY_RETURNED. From here there can be: EXTENSION, LIFTED,"
+                                + " CONFISCATED, RETURN_AGREED, PARTLY_RETURNED. From here there can be: EXTENSION, LIFTED, LAPSED,"
                                 + " CONFISCATION_FINAL, THIRD_PARTY_CLAIM, CLAIM_DECIDED, VALUATION, COST, SALE");
     }
 

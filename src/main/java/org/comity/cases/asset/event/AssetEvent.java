@@ -133,8 +133,6 @@ public record AssetEvent(
         LocalDate day)
         implements Content {
 
-    private static final int LONGEST = 40;
-
     public AssetEvent {
         expenses = expenses == null ? List.of() : List.copyOf(expenses);
         if (net == null && value != null && kind != null && kind.isReturn()) {
@@ -148,16 +146,11 @@ public record AssetEvent(
         return expenses == null ? List.of() : expenses;
     }
 
+    /** An amount that is missing is refused later. */
     private static @Nullable BigDecimal netOf(Money gross, List<Expense> expenses) {
-        if (!isShort(gross.amount()) || !expenses.stream().allMatch(one -> isShort(one.amount()))) {
-            return null;
-        }
-        return gross.amount().subtract(deducted(expenses));
-    }
-
-    /** An amount that is missing or far too long is refused later, and is not computed with before. */
-    private static boolean isShort(@Nullable BigDecimal amount) {
-        return amount != null && Math.abs(amount.scale()) <= LONGEST && amount.precision() <= LONGEST;
+        return gross.amount() == null || expenses.stream().anyMatch(one -> one.amount() == null)
+                ? null
+                : gross.amount().subtract(deducted(expenses));
     }
 
     private static BigDecimal deducted(List<Expense> expenses) {

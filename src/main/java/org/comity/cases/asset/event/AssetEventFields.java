@@ -175,8 +175,7 @@ final class AssetEventFields {
     }
 
     private void checkBasis() {
-        var needsIt =
-                event.limb() == ReturnLimb.OTHER_OFFENCE && event.recipient() == ReturnRecipient.REQUESTING_STATE;
+        var needsIt = event.limb() == ReturnLimb.OTHER_OFFENCE && event.recipient() == ReturnRecipient.REQUESTING_STATE;
         if (needsIt && event.returnBasis() == null) {
             faults.add(Fault.ofBody(
                     body + "returnBasis",

@@ -109,7 +109,8 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
         if (LiftingLaw.settles(event.content().kind())) {
             valid(request.id())
                     .filter(one -> one.content().kind() == AssetEventKind.LIFT_PROPOSED)
-                    .filter(one -> one.content().assetNo().equals(event.content().assetNo()))
+                    .filter(one ->
+                            one.content().assetNo().equals(event.content().assetNo()))
                     .toList()
                     .forEach(one -> super.happened(request, one, PartAct.CHANGED, on));
         }
@@ -123,9 +124,12 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
         }
         var settled = valid(request.id())
                 .filter(one -> one.content().assetNo().equals(content.assetNo()))
-                .filter(one -> LiftingLaw.settles(one.content().kind()) && !one.day().isBefore(day))
+                .filter(one ->
+                        LiftingLaw.settles(one.content().kind()) && !one.day().isBefore(day))
                 .min(Comparator.comparing(AssetEventRecord::day).thenComparing(AssetEventRecord::no))
-                .map(one -> one.content().heardOn() == null ? one.day() : one.content().heardOn());
+                .map(one -> one.content().heardOn() == null
+                        ? one.day()
+                        : one.content().heardOn());
         return Optional.of(new RecordDue(LiftingLaw.HEARING, day, null, settled.orElse(null)));
     }
 

@@ -13,7 +13,6 @@ import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 
-
 /**
  * The law of the lifting of freezes, UNCAC article 55(8): the requesting State is heard first. It binds the requested State, and so
  * incoming requests. A lifting abroad on our request is recorded as it happened.

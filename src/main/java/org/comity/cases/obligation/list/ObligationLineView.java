@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the obligation
  * @param owedBy the State that is bound
  * @param isOurs true if this State is bound
- * @param item item of evidence or object that it concerns, in words
- * @param terms terms of the obligation, in words
+ * @param item item of evidence or object that it concerns, in words; of a sealed request only if the call states its purpose
+ * @param terms terms of the obligation, in words; of a sealed request only if the call states its purpose
  * @param from legal day, in the zone of the authority, from which it binds
  * @param until legal day, in the zone of the authority, on which it binds last; absent if it has no end
  * @param dueOn legal day, in the zone of the authority, by which it has to be fulfilled
@@ -41,7 +41,7 @@ record ObligationLineView(
         ObligedState owedBy,
         boolean isOurs,
         @Nullable String item,
-        String terms,
+        @Nullable String terms,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable LocalDate dueOn,

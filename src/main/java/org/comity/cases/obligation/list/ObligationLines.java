@@ -14,6 +14,7 @@ import org.comity.base.time.DayFormat;
 import org.comity.cases.obligation.ObligationKind;
 import org.comity.cases.obligation.ObligedState;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.ReadingPurpose;
 import org.comity.rules.workflow.Direction;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,12 @@ class ObligationLines {
 
     private final Session session;
     private final CurrentCaller current;
+    private final ReadingPurpose purpose;
 
-    ObligationLines(Session session, CurrentCaller current) {
+    ObligationLines(Session session, CurrentCaller current, ReadingPurpose purpose) {
         this.session = session;
         this.current = current;
+        this.purpose = purpose;
     }
 
     /** Up to one line more than the limit, the one due first at the top, those that are never due at the end. */
@@ -74,7 +77,7 @@ class ObligationLines {
                 .setParameter("limit", filter.limit() + 1)
                 .getResultList()
                 .stream()
-                .map(ObligationLines::line)
+                .map(this::line)
                 .toList();
     }
 
@@ -82,24 +85,25 @@ class ObligationLines {
         return value == null ? null : value.name();
     }
 
-    private static ObligationLineView line(Tuple row) {
+    private ObligationLineView line(Tuple row) {
         var request = row.get("request_id", UUID.class);
         int no = row.get("no", Integer.class);
         var owedBy = ObligedState.valueOf(row.get("owed_by", String.class));
+        var level = AccessLevel.valueOf(row.get("level", String.class));
         var isIncoming = row.get("direction", String.class).equals(Direction.INCOMING.name());
         return new ObligationLineView(
                 request,
                 row.get("authority", String.class),
                 row.get("reference", String.class),
                 row.get("counterpart", String.class),
-                AccessLevel.valueOf(row.get("level", String.class)),
+                level,
                 row.get("closed", Boolean.class),
                 no,
                 ObligationKind.valueOf(row.get("kind", String.class)),
                 owedBy,
                 (owedBy == ObligedState.REQUESTED_STATE) == isIncoming,
-                row.get("item", String.class),
-                row.get("terms", String.class),
+                purpose.allows(level) ? row.get("item", String.class) : null,
+                purpose.allows(level) ? row.get("terms", String.class) : null,
                 Objects.requireNonNull(DayFormat.of(row.get("day"))),
                 DayFormat.of(row.get("until")),
                 DayFormat.of(row.get("due_on")),

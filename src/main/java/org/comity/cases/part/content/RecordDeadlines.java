@@ -63,8 +63,7 @@ public class RecordDeadlines {
                     words);
         }
         is.filter(due -> due.isOpen() && request.state().standing() != Standing.CLOSED)
-                .ifPresent(
-                        due -> record.hasDeadline(deadlines.set(
-                                request, subject, due.rule(), due.from(), due.dueOn(), words)));
+                .ifPresent(due -> record.hasDeadline(
+                        deadlines.set(request, subject, due.rule(), due.from(), due.dueOn(), words)));
     }
 }

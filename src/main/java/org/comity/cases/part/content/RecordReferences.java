@@ -54,8 +54,8 @@ public class RecordReferences {
                 faults.add(Fault.ofBody(
                         reference.field() + (reference.isList() ? "/" + at : ""),
                         "unknown",
-                        "the request has no %s %d that has not ended"
-                                .formatted(reference.target().words(), number.asInt())));
+                        "the request has no " + reference.target().words() + " " + number.asInt()
+                                + " that has not ended"));
             }
             at++;
         }
@@ -84,10 +84,10 @@ public class RecordReferences {
     }
 
     private Stream<Integer> naming(PartKind kind, RecordReference reference, UUID requestId, int no) {
-        var names = reference.isList() ? "%d = any(%s)" : "%d = %s";
+        var names = reference.isList() ? "= any(" + reference.column() + ")" : "= " + reference.column();
         return numbers(
-                ("select no from %s where request_id = :request and ended_on is null and " + names + " order by no")
-                        .formatted(kind.records(), no, reference.column()),
+                "select no from %s where request_id = :request and ended_on is null and %s %s order by no"
+                        .formatted(kind.records(), no, names),
                 requestId);
     }
 

@@ -96,8 +96,7 @@ class RecordDeadlinesTest {
         var running = file.read("/deadlines");
         assertThat(running.texts("", "rule").stream().filter("SLA_FREEZE_RENEWAL"::equals))
                 .hasSize(3);
-        assertThat(lines(file))
-                .containsExactlyInAnyOrder("1 2030-04-10 SUPERSEDED", "1 2030-04-10 ", "2 2030-04-10 ");
+        assertThat(lines(file)).containsExactlyInAnyOrder("1 2030-04-10 SUPERSEDED", "1 2030-04-10 ", "2 2030-04-10 ");
         assertThat(running.texts("", "startedOn")).contains("2025-03-11");
     }
 
@@ -130,10 +129,12 @@ class RecordDeadlinesTest {
 
     /** Number of the record, last day and ending of each deadline that a person or a record set. */
     private static List<String> lines(SampleCase file) {
-        return file.read("/deadlines").at("").valueStream()
+        return file.read("/deadlines")
+                .at("")
+                .valueStream()
                 .filter(one -> one.path("rule").asText().matches("SLA_TRANSLATION|SLA_FREEZE_RENEWAL"))
-                .map(one -> one.at("/record/no").asText() + " " + one.path("dueOn").asText() + " "
-                        + one.path("ending").asText())
+                .map(one -> one.at("/record/no").asText() + " "
+                        + one.path("dueOn").asText() + " " + one.path("ending").asText())
                 .toList();
     }
 }
