@@ -122,7 +122,7 @@ record PersonConcerned(
 
     /** True if a text is one of the names of the person, regardless of case and of spaces around it. */
     boolean isNamed(String text) {
-        return Stream.concat(Stream.of(name, originalName, latinName), aliases().stream())
+        return Stream.concat(Stream.of(name, originalName, latinName), aliases == null ? Stream.of() : aliases.stream())
                 .filter(Objects::nonNull)
                 .anyMatch(one -> one.strip().equalsIgnoreCase(text.strip()));
     }
