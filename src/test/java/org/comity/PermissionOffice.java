@@ -225,7 +225,7 @@ final class PermissionOffice {
         file.take("ACCEPT", "occurredAt", "2025-03-04");
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", RECIPIENT);
         PartSample.all().stream()
-                .filter(part -> !part.path().equals("asset-events"))
+                .filter(part -> !part.needsAnother())
                 .forEach(part -> part.addTo(file));
         // An asset that an event names does not end, and is not frozen twice.
         file.act("/assets", PartSample.body("addAsset")).expecting(201);
@@ -236,6 +236,13 @@ final class PermissionOffice {
         file.act("/persons/2/protection", Map.of("reason", "a threat")).expecting(200);
         file.act(callers.supervisor(), "/persons/2/identity-grants", identityGrant(person("ada")))
                 .expecting(201);
+        // A person that a record names does not end.
+        file.act("/persons", PartSample.body("addPersonConcerned")).expecting(201);
+        for (var part : PartSample.all()) {
+            if (part.needsAnother() && !part.path().equals("asset-events")) {
+                part.addTo(file, body -> body.replace("\"personNo\":1", "\"personNo\":3"));
+            }
+        }
         file.sendLetter("STILL_NEEDED");
         file.act("/letters", Map.of("kind", "STATUS_NOTE")).expecting(201);
         var deadline = Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "set by the court");

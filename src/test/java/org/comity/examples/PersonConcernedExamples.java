@@ -1,6 +1,8 @@
 package org.comity.examples;
 
 import java.util.List;
+import java.util.Map;
+import org.comity.sample.SampleCase;
 
 /** Natural and legal persons of a request. */
 final class PersonConcernedExamples {
@@ -15,4 +17,10 @@ final class PersonConcernedExamples {
              "publicOfficial": "FOREIGN", "nationalities": ["BGR", "FRA"], "residence": "FRA", "born": "1970-05-12"}""");
 
     private PersonConcernedExamples() {}
+
+    /** Adds a person whom records of other parts name by the number 1. */
+    static void addSought(SampleCase file) {
+        file.act("/persons", Map.of("kind", "NATURAL", "name", "Petrov, Ivan", "roles", List.of("SOUGHT")))
+                .expecting(201);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -24,8 +25,18 @@ public record PartSample(String path, List<Operation> operations) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NUMBERED = Pattern.compile("/api/v1/requests/\\{id}/([\\w-]+)/\\{\\w+}/\\w+");
 
-    /** The records of a part that name one of another part. */
-    private static final Map<String, String> NEEDED = Map.of("asset-events", "assets");
+    /** The records of a part that name one of another part, with the operation that adds it. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "asset-events", "addAsset",
+            "charges", "addPersonConcerned",
+            "custody-spans", "addPersonConcerned",
+            "court-phases", "addPersonConcerned",
+            "competing-requests", "addPersonConcerned",
+            "assurances", "addPersonConcerned",
+            "surrenders", "addPersonConcerned",
+            "speciality-consents", "addPersonConcerned");
+
+    private static final Map<String, String> ADDED = Map.of("addAsset", "assets", "addPersonConcerned", "persons");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}
@@ -70,16 +81,23 @@ public record PartSample(String path, List<Operation> operations) {
 
     /** Adds a record to a request. */
     public Answer addTo(SampleCase file) {
-        var needed = NEEDED.get(path);
-        if (needed != null && file.read("/" + needed).json().isEmpty()) {
-            file.act("/" + needed, body(added(needed))).expecting(201);
-        }
-        return file.act("/" + path, body(operation("POST", "/" + path).id())).expecting(201);
+        return addTo(file, body -> body);
     }
 
-    /** The operation that adds a record of a part, such as {@code addAsset} of {@code assets}. */
-    private static String added(String path) {
-        return "add" + Character.toUpperCase(path.charAt(0)) + path.substring(1, path.length() - 1);
+    /** Adds a record to a request, with its body changed. */
+    public Answer addTo(SampleCase file, UnaryOperator<String> changed) {
+        var needed = NEEDED.get(path);
+        var where = needed == null ? null : ADDED.get(needed);
+        if (needed != null && file.read("/" + where).json().isEmpty()) {
+            file.act("/" + where, body(needed)).expecting(201);
+        }
+        return file.act("/" + path, changed.apply(body(operation("POST", "/" + path).id())))
+                .expecting(201);
+    }
+
+    /** True if its records name one of another part. */
+    public boolean needsAnother() {
+        return NEEDED.containsKey(path);
     }
 
     /** Ends a record of a request. */

@@ -1,6 +1,7 @@
 package org.comity.cases.step.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public class Judgement {
     private final DualCriminalityJudgement dualCriminality;
     private final PassedDays passedDays;
     private final FinalOutcomes outcomes;
+    private final Instance<StepCheck> checks;
 
     Judgement(
             OpenSteps openSteps,
@@ -45,7 +47,8 @@ public class Judgement {
             FormerKindRules formerKinds,
             DualCriminalityJudgement dualCriminality,
             PassedDays passedDays,
-            FinalOutcomes outcomes) {
+            FinalOutcomes outcomes,
+            Instance<StepCheck> checks) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
@@ -55,6 +58,7 @@ public class Judgement {
         this.dualCriminality = dualCriminality;
         this.passedDays = passedDays;
         this.outcomes = outcomes;
+        this.checks = checks;
     }
 
     /**
@@ -94,6 +98,7 @@ public class Judgement {
         checkDay(request, wanted.step(), when, faults);
         checkFields(request, move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
+        checks.forEach(check -> faults.addAll(check.faults(request, move)));
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));

@@ -1,0 +1,137 @@
+package org.comity.cases.extradition.charge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.comity.base.problem.Fault;
+import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.part.PartRecords;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.DualCriminality;
+import org.comity.cases.step.judgement.RefusalJudgement;
+import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
+import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.law.Offence;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one charge: its assessment, its decision, and the ground of a refusal by the law book. UNCAC article 44(1) to (4), (16). */
+@ApplicationScoped
+class ChargeCheck {
+
+    private static final String UNANSWERED = "unanswered-warning";
+
+    private final LawBook book;
+    private final RefusalJudgement refusals;
+    private final PartRecords records;
+
+    ChargeCheck(LawBook book, RefusalJudgement refusals, PartRecords records) {
+        this.book = book;
+        this.refusals = refusals;
+        this.records = records;
+    }
+
+    List<Fault> faults(CooperationRequest request, Charge wanted, @Nullable ChargeRecord former) {
+        var faults = new ArrayList<Fault>();
+        var article = wanted.article();
+        if (article != null && book.offences().stream().map(Offence::article).noneMatch(article::equals)) {
+            faults.add(Fault.ofBody("article", "unknown", "no offence of the Convention; see /api/v1/law/offences"));
+        }
+        checkAssessment(wanted, faults);
+        checkDays(wanted, faults);
+        checkDecision(wanted, faults);
+        if (wanted.decision() == ChargeDecision.GRANTED) {
+            checkGrant(request, wanted, former, faults);
+        }
+        if (wanted.decision() == ChargeDecision.REFUSED && wanted.ground() != null) {
+            checkGround(request, wanted, wanted.ground(), faults);
+        }
+        return faults;
+    }
+
+    private static void checkAssessment(Charge wanted, List<Fault> faults) {
+        var isAssessed = wanted.dualCriminality() != DualCriminality.PENDING;
+        if (isAssessed != (wanted.assessedOn() != null)) {
+            faults.add(Fault.ofBody(
+                    "assessedOn", "contradiction", "an assessment has its day, and one that is pending has none"));
+        }
+        if (isAssessed != (wanted.assessedBy() != null)) {
+            faults.add(Fault.ofBody(
+                    "assessedBy", "contradiction", "an assessment has its author, and one that is pending has none"));
+        }
+    }
+
+    private static void checkDays(Charge wanted, List<Fault> faults) {
+        if (wanted.conductFrom() != null
+                && wanted.conductUntil() != null
+                && wanted.conductUntil().isBefore(wanted.conductFrom())) {
+            faults.add(Fault.ofBody("conductUntil", "out-of-order", "cannot be before " + wanted.conductFrom()));
+        }
+        if (wanted.longestSentence() != null && wanted.longestSentence() < 0) {
+            faults.add(Fault.ofBody("longestSentence", "min", "cannot be negative"));
+        }
+        if (wanted.remainingSentence() != null && wanted.remainingSentence() < 0) {
+            faults.add(Fault.ofBody("remainingSentence", "min", "cannot be negative"));
+        }
+    }
+
+    private static void checkDecision(Charge wanted, List<Fault> faults) {
+        var isDecided = wanted.decision() != ChargeDecision.PENDING;
+        if (isDecided != (wanted.decidedOn() != null)) {
+            faults.add(Fault.ofBody(
+                    "decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
+        }
+        if (isDecided != (wanted.decidedBy() != null)) {
+            faults.add(Fault.ofBody(
+                    "decidedBy", "contradiction", "a decision names the body that decided, and a pending one names none"));
+        }
+        if ((wanted.decision() == ChargeDecision.REFUSED) != (wanted.ground() != null)) {
+            faults.add(Fault.ofBody(
+                    "ground", "contradiction", "a refusal has its ground, and another decision has none"));
+        }
+    }
+
+    /** What fails dual criminality, or the length of the sentence, is granted by a rule of the Convention, which is named. */
+    private void checkGrant(
+            CooperationRequest request, Charge wanted, @Nullable ChargeRecord former, List<Fault> faults) {
+        var fails = wanted.dualCriminality() == DualCriminality.NOT_FULFILLED;
+        if (fails != Boolean.TRUE.equals(wanted.withoutDualCriminality())) {
+            faults.add(Fault.ofBody(
+                    "withoutDualCriminality",
+                    "contradiction",
+                    "is true for a grant without dual criminality, UNCAC article 44(2), and for no other"));
+        }
+        if (wanted.dualCriminality() == DualCriminality.PENDING) {
+            faults.add(Fault.ofBody(
+                    "dualCriminality", "pending", "is assessed before the extradition is granted, UNCAC article 44(1)"));
+        }
+        if (Boolean.TRUE.equals(wanted.accessory()) && !hasQualifying(request, wanted, former)) {
+            faults.add(Fault.ofBody(
+                    "accessory",
+                    "alone",
+                    "the extradition of the person is granted for no offence that qualifies by itself, UNCAC article 44(3)"));
+        }
+    }
+
+    private boolean hasQualifying(CooperationRequest request, Charge wanted, @Nullable ChargeRecord former) {
+        return records.known(Charges.KIND, ChargeRecord.class, request.id(), null).stream()
+                .filter(other -> other.endedOn() == null && !other.equals(former))
+                .map(ChargeRecord::content)
+                .anyMatch(other -> Objects.equals(other.personNo(), wanted.personNo())
+                        && other.decision() == ChargeDecision.GRANTED
+                        && !Boolean.TRUE.equals(other.accessory()));
+    }
+
+    /** The same law as for the refusal of a request. A ground that is forbidden as a rule needs its reason in the remark. */
+    private void checkGround(CooperationRequest request, Charge wanted, String ground, List<Fault> faults) {
+        var found = new ArrayList<Fault>();
+        var grounds = List.of(new GroundGiven(ground, true, null, null));
+        refusals.judge(request, new Refusing(grounds, List.of(), wanted.remark(), wanted.decidedBy()), found);
+        found.stream()
+                .filter(fault -> !fault.code().equals(UNANSWERED) || wanted.remark() == null)
+                .map(fault -> fault.field().equals("/narrative") || fault.code().equals(UNANSWERED)
+                        ? Fault.ofBody("remark", fault.code(), fault.detail())
+                        : Fault.ofBody("ground", fault.code(), fault.detail()))
+                .forEach(faults::add);
+    }
+}

@@ -1,0 +1,11 @@
+package org.comity.cases.extradition.court;
+
+/** Which of two requests has priority. */
+public enum Precedence {
+    /** It is not decided. */
+    PENDING,
+    /** This request has priority. */
+    THIS_REQUEST,
+    /** The other request has priority. */
+    OTHER_REQUEST
+}

@@ -1,0 +1,19 @@
+package org.comity.cases.extradition.surrender;
+
+/** How an assurance stands. */
+public enum AssuranceStanding {
+    /** It was asked for. */
+    ASKED,
+    /** It was given and is not accepted yet. */
+    GIVEN,
+    /** It was given and accepted. */
+    ACCEPTED,
+    /** It was given and does not suffice. */
+    REJECTED,
+    /** The requesting State does not give it. */
+    DECLINED;
+
+    boolean isGiven() {
+        return this == GIVEN || this == ACCEPTED || this == REJECTED;
+    }
+}

@@ -1,0 +1,151 @@
+package org.comity.cases.extradition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** Each offence of a person has a decision of its own, and the steps of the request follow from these. */
+@QuarkusTest
+class ChargesTest {
+
+    @Test
+    void aDecisionHasItsDayItsBodyAndARefusalItsGround() {
+        var file = extradition();
+
+        assertThat(file.act("/charges", charge("decision", "REFUSED"))
+                        .expecting(422)
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "/decidedOn contradiction", "/decidedBy contradiction", "/ground contradiction");
+        assertThat(file.act("/charges", charge("ground", "RF_LAPSE_OF_TIME"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/ground contradiction");
+        assertThat(file.act("/charges", charge("personNo", 7, "article", "99"))
+                        .expecting(422)
+                        .faults())
+                .containsExactlyInAnyOrder("/personNo unknown", "/article unknown");
+    }
+
+    @Test
+    void aPoliticalOffenceIsNoGroundUnderTheConvention() {
+        var file = extradition();
+        var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "CENTRAL_AUTHORITY");
+
+        assertThat(file.act("/charges", refused).expecting(422).faults()).containsExactly("/ground forbidden-ground");
+    }
+
+    @Test
+    void aGrantWithoutDualCriminalityIsMarkedAndAnAccessoryOffenceNeedsOneThatQualifies() {
+        var file = extradition();
+
+        assertThat(file.act("/charges", decided("GRANTED", "dualCriminality", "NOT_FULFILLED"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/withoutDualCriminality contradiction");
+        assertThat(file.act("/charges", decided("GRANTED", "accessory", true))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/accessory alone");
+        file.act("/charges", decided("GRANTED", "dualCriminality", "NOT_FULFILLED", "withoutDualCriminality", true))
+                .expecting(201);
+        file.act("/charges", decided("GRANTED", "accessory", true)).expecting(201);
+    }
+
+    @Test
+    void aRequestIsNotRefusedAsAWholeWhileAChargeIsGranted() {
+        var file = extradition();
+        file.act("/charges", decided("GRANTED")).expecting(201);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                SampleCase.grounds("RF_HUMANITARIAN"),
+                "narrative",
+                "ill",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+
+        assertThat(file.attempt(file.callers().supervisor(), "REFUSE")
+                        .expecting(422)
+                        .faults())
+                .containsExactly("charges/1 granted");
+    }
+
+    @Test
+    void aChargeThatNobodyDecidedHasTheResultOfTheRequest() {
+        var file = extradition();
+        file.act("/charges", charge()).expecting(201);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take(
+                "PROPOSE_REFUSAL",
+                "grounds",
+                SampleCase.grounds("RF_HUMANITARIAN"),
+                "narrative",
+                "ill",
+                "consultation",
+                SampleCase.NOT_CONSULTED);
+        file.supervise("REFUSE");
+
+        var outcome = file.read("/extradition-outcome");
+        assertThat(outcome.text("/outcome")).isEqualTo("REFUSED");
+        assertThat(outcome.at("/persons/0/charges/0/follows").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSurrenderIsNotOrderedIfEveryChargeIsRefused() {
+        var file = extradition();
+        file.act("/charges", decided("REFUSED", "ground", "RF_LAPSE_OF_TIME")).expecting(201);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("CERTIFY");
+        file.take("SUBMIT_TO_COURT");
+        file.take("RECORD_ELIGIBILITY");
+
+        assertThat(file.attempt("ORDER_SURRENDER").expecting(422).faults()).containsExactly("charges refused");
+    }
+
+    private static SampleCase extradition() {
+        var file = SampleCase.of(
+                SampleRequest.incomingExtradition().with("legalBases", List.of(Map.of("instrument", "UNCAC"))));
+        file.act("/persons", Map.of("kind", "NATURAL", "name", "Petrov, Ivan", "roles", List.of("SOUGHT")))
+                .expecting(201);
+        return file;
+    }
+
+    private static Map<String, Object> decided(String decision, Object... fields) {
+        var charge = charge(
+                "decision",
+                decision,
+                "dualCriminality",
+                "FULFILLED",
+                "assessedBy",
+                "Court",
+                "assessedOn",
+                "2025-03-05",
+                "decidedBy",
+                "COURT",
+                "decidedOn",
+                "2025-03-05");
+        put(charge, fields);
+        return charge;
+    }
+
+    private static Map<String, Object> charge(Object... fields) {
+        var charge = new LinkedHashMap<String, Object>(Map.of(
+                "personNo", 1, "offence", "Bribery", "dualCriminality", "PENDING", "decision", "PENDING", "day", "2025-03-04"));
+        put(charge, fields);
+        return charge;
+    }
+
+    private static void put(Map<String, Object> charge, Object... fields) {
+        for (var i = 0; i < fields.length; i += 2) {
+            charge.put(String.valueOf(fields[i]), fields[i + 1]);
+        }
+    }
+}
