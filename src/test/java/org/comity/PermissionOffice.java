@@ -224,9 +224,7 @@ final class PermissionOffice {
     private String[] send(SampleCase file) {
         file.take("ACCEPT", "occurredAt", "2025-03-04");
         file.take("SEND_FOR_EXECUTION", "occurredAt", "2025-03-05", "recipient", RECIPIENT);
-        PartSample.all().stream()
-                .filter(part -> !part.needsAnother())
-                .forEach(part -> part.addTo(file));
+        PartSample.all().stream().filter(part -> !part.needsAnother()).forEach(part -> part.addTo(file));
         // An asset that an event names does not end, and is not frozen twice.
         file.act("/assets", PartSample.body("addAsset")).expecting(201);
         var event = PartSample.body("addAssetEvent").replace("\"assetNo\":1", "\"assetNo\":2");

@@ -18,7 +18,11 @@ final class ChargeExamples {
              "assessedBy": "Legal unit", "assessedOn": "2025-03-12", "decision": "REFUSED", "ground": "RF_LAPSE_OF_TIME",
              "decidedBy": "COURT", "decidedOn": "2025-03-12"}""").stream(),
                     Stream.of(Example.of(
-                            "extraditionOutcome", 200, "pending", "One offence that is not decided", () -> Ask.about(recorded()))))
+                            "extraditionOutcome",
+                            200,
+                            "pending",
+                            "One offence that is not decided",
+                            () -> Ask.about(recorded()))))
             .toList();
 
     private ChargeExamples() {}

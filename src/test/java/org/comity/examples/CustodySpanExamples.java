@@ -12,7 +12,12 @@ final class CustodySpanExamples {
              "beginsAt": "2025-03-04T22:30:00Z", "day": "2025-03-10"}""";
 
     static final List<Example> ALL = Stream.concat(
-                    new ExamplesOfRecords("custodySpan", "custodySpans", "custody-spans", BODY, PersonConcernedExamples::addSought)
+                    new ExamplesOfRecords(
+                                    "custodySpan",
+                                    "custodySpans",
+                                    "custody-spans",
+                                    BODY,
+                                    PersonConcernedExamples::addSought)
                             .all("The person is in provisional arrest", """
             {"personNo": 1, "title": "PROVISIONAL_ARREST", "place": "Graz prison", "country": "AUT",
              "beginsAt": "2025-03-04T22:30:00Z", "endsAt": "2025-03-12T08:00:00Z", "endReason": "Detention was ordered"}""").stream(),

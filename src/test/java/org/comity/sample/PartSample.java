@@ -91,7 +91,9 @@ public record PartSample(String path, List<Operation> operations) {
         if (needed != null && file.read("/" + where).json().isEmpty()) {
             file.act("/" + where, body(needed)).expecting(201);
         }
-        return file.act("/" + path, changed.apply(body(operation("POST", "/" + path).id())))
+        return file.act(
+                        "/" + path,
+                        changed.apply(body(operation("POST", "/" + path).id())))
                 .expecting(201);
     }
 

@@ -19,6 +19,7 @@ import org.comity.rules.deadline.DeadlineCalculator;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.deadline.WorkingCalendar;
 import org.comity.rules.law.LegalForce;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public class Deadline {
     private @Nullable DeadlineEnding ending;
 
     @Embedded
-    private @Nullable DeadlineSubject subject;
+    private @Nullable Subject subject;
 
     @Column(name = "opened_by")
     private int openedBy;
@@ -92,6 +93,18 @@ public class Deadline {
         this.counting = due.counting();
         this.openedBy = openedBy;
     }
+
+    /**
+     * The record of the request that a deadline is about. A deadline that takes the place of another one is about the same record.
+     *
+     * @param kind kind of the record, such as {@code translation}
+     * @param no number of the record within the request
+     */
+    @Embeddable
+    @Schema(name = "DeadlineSubject", description = "The record of the request that a deadline is about")
+    public record Subject(
+            @Column(name = "record_kind") String kind,
+            @Column(name = "record_no") int no) {}
 
     /** The request a deadline belongs to. */
     record Owner(UUID requestId, String authority) {}
@@ -221,6 +234,11 @@ public class Deadline {
         return ending == DeadlineEnding.SUPERSEDED && endedBy != null && endedBy == entry;
     }
 
+    /** True if it neither ended nor is suspended. */
+    boolean runs() {
+        return endedOn == null && suspendedSince == null;
+    }
+
     /** True if a person had to be released, or could ask for it, before a day. */
     boolean isReleaseDueBefore(LocalDate day) {
         return ground.effect().concernsRelease() && dueOn.isBefore(day);
@@ -232,13 +250,13 @@ public class Deadline {
     }
 
     /** Is about a record of the request. */
-    void isAbout(@Nullable DeadlineSubject record) {
+    void isAbout(@Nullable Subject record) {
         subject = record;
     }
 
     /** The record that it is about; null if it is about the request. */
     @Nullable
-    DeadlineSubject subject() {
+    Subject subject() {
         return subject;
     }
 
@@ -336,6 +354,6 @@ public class Deadline {
     boolean isOverdueAt(Present present) {
         var dueAt = counting.dueAt();
         var passed = dueAt == null ? dueOn.isBefore(present.day()) : dueAt.isBefore(present.instant());
-        return passed && endedOn == null && suspendedSince == null;
+        return passed && runs();
     }
 }

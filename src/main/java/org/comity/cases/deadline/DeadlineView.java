@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Present;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.rules.deadline.Effect;
 import org.comity.rules.law.LegalForce;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,7 @@ public record DeadlineView(
         Effect effect,
         String atExpiry,
         @Nullable String reason,
-        @Nullable DeadlineSubject record,
+        @Nullable Subject record,
         LocalDate startedOn,
         LocalDate dueOn,
         @Nullable Instant startedAt,
@@ -110,7 +111,6 @@ public record DeadlineView(
     static DeadlineView of(Deadline deadline, Present present) {
         var ground = deadline.ground();
         var counting = deadline.counting();
-        var runs = deadline.endedOn() == null && deadline.suspendedSince() == null;
         return new DeadlineView(
                 deadline.id(),
                 deadline.requestId(),
@@ -136,7 +136,7 @@ public record DeadlineView(
                 deadline.ending(),
                 deadline.isMetLate(),
                 deadline.isOverdueAt(present),
-                runs ? ChronoUnit.DAYS.between(present.day(), deadline.dueOn()) : null);
+                deadline.runs() ? ChronoUnit.DAYS.between(present.day(), deadline.dueOn()) : null);
     }
 
     /** For the API document: the whole list as its only page. */

@@ -15,6 +15,7 @@ import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
 import org.comity.cases.deadline.Deadline.Owner;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.deadline.DeadlineRule;
@@ -81,7 +82,7 @@ public class DeadlineViews {
             Ground ground,
             Due due,
             LocalDate occurred,
-            @Nullable DeadlineSubject subject) {}
+            @Nullable Subject subject) {}
 
     /** A deadline that runs; one that has ended is a conflict. */
     Deadline running(CooperationRequest request, UUID id) {
@@ -93,7 +94,7 @@ public class DeadlineViews {
     }
 
     /** The deadlines about a record, those that run first, then the one that ended last. */
-    List<Deadline> about(CooperationRequest request, DeadlineSubject record, UUID opened) {
+    List<Deadline> about(CooperationRequest request, Subject record, UUID opened) {
         return deadlines.about(record, opened, request.id());
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.deadline.Deadline.End;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
      *
      * @param opened the one that the record opened; it names no record if it is from an earlier version
      */
-    List<Deadline> about(DeadlineSubject record, UUID opened, UUID requestId) {
+    List<Deadline> about(Subject record, UUID opened, UUID requestId) {
         return list(
                 "requestId = ?1 and (id = ?2 or subject.kind = ?3 and subject.no = ?4)"
                         + " order by endedBy desc nulls first, id desc",

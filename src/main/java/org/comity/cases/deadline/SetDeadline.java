@@ -20,6 +20,7 @@ import org.comity.base.web.Versioned;
 import org.comity.cases.deadline.Deadline.Due;
 import org.comity.cases.deadline.Deadline.End;
 import org.comity.cases.deadline.Deadline.Ground;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineViews.ByHand;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineEnding;
 import org.comity.cases.deadline.NewDeadline.NewDeadlineExtension;
@@ -82,7 +83,7 @@ public class SetDeadline {
      */
     public UUID set(
             CooperationRequest request,
-            DeadlineSubject record,
+            Subject record,
             String rule,
             LocalDate startedOn,
             @Nullable LocalDate dueOn,
@@ -91,7 +92,7 @@ public class SetDeadline {
         return set(request, wanted, record).id();
     }
 
-    private DeadlineView set(CooperationRequest request, NewDeadline wanted, @Nullable DeadlineSubject record) {
+    private DeadlineView set(CooperationRequest request, NewDeadline wanted, @Nullable Subject record) {
         if (request.state().standing() == Standing.CLOSED) {
             throw new ProblemException(ProblemKind.CONFLICT, "The file is closed: nothing falls due any more");
         }
@@ -151,7 +152,7 @@ public class SetDeadline {
      */
     public void end(
             CooperationRequest request,
-            DeadlineSubject record,
+            Subject record,
             UUID opened,
             DeadlineEnding ending,
             LocalDate on,

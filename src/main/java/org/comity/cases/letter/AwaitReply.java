@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineEnding;
-import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -76,8 +76,8 @@ class AwaitReply {
         };
     }
 
-    private static DeadlineSubject subject(int no) {
-        return new DeadlineSubject(LetterPart.KIND.code(), no);
+    private static Subject subject(int no) {
+        return new Subject(LetterPart.KIND.code(), no);
     }
 
     private Optional<SideProcess> query(CooperationRequest request) {

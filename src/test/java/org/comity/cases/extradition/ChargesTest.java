@@ -138,7 +138,16 @@ class ChargesTest {
 
     private static Map<String, Object> charge(Object... fields) {
         var charge = new LinkedHashMap<String, Object>(Map.of(
-                "personNo", 1, "offence", "Bribery", "dualCriminality", "PENDING", "decision", "PENDING", "day", "2025-03-04"));
+                "personNo",
+                1,
+                "offence",
+                "Bribery",
+                "dualCriminality",
+                "PENDING",
+                "decision",
+                "PENDING",
+                "day",
+                "2025-03-04"));
         put(charge, fields);
         return charge;
     }

@@ -135,7 +135,14 @@ class ExtraditionStoryTest {
     private static void assurances(SampleCase file) {
         var asked = file.open("ASSURANCES", "openedOn", "2025-04-23");
         var cell = new LinkedHashMap<String, Object>(Map.of(
-                "personNo", 1, "kind", "DETENTION_CONDITIONS", "terms", "A cell of 4 square metres", "standing", "ASKED"));
+                "personNo",
+                1,
+                "kind",
+                "DETENTION_CONDITIONS",
+                "terms",
+                "A cell of 4 square metres",
+                "standing",
+                "ASKED"));
         cell.put("day", "2025-04-23");
         cell.put("answerDueOn", "2025-05-14");
         file.act("/assurances", cell).expecting(201);
@@ -161,11 +168,10 @@ class ExtraditionStoryTest {
     }
 
     private static void postponementAndSurrender(SampleCase file) {
-        var postponed = file.open("POSTPONEMENT", "openedOn", "2025-05-06", "reason", "PP_SERVING_SENTENCE");
+        var postponed = file.open("POSTPONEMENT", "openedOn", "2025-05-06", "reasonCode", "PP_SERVING_SENTENCE");
         var surrender = new LinkedHashMap<String, Object>(
                 Map.of("personNo", 1, "kind", "FULL", "day", "2025-05-05", "postponedFor", "PP_SERVING_SENTENCE"));
-        assertThat(file.act("/surrenders", surrender).expecting(422).faults())
-                .containsExactly("/reviewDueOn not-null");
+        assertThat(file.act("/surrenders", surrender).expecting(422).faults()).containsExactly("/reviewDueOn not-null");
         file.act("/surrenders", with(surrender, "reviewDueOn", "2025-08-01")).expecting(201);
         assertThat(file.deadline("SLA_SURRENDER_REVIEW").path("dueOn").asText()).isEqualTo("2025-08-01");
         assertThat(file.attempt("RECORD_SURRENDER", "occurredAt", "2025-05-07")
@@ -185,11 +191,15 @@ class ExtraditionStoryTest {
         assertThat(custody.text("/0/forTheExtradition/duration")).isEqualTo("PT3825H30M");
         assertThat(custody.at("/0/lasts").asBoolean()).isFalse();
         var done = with(
-                with(with(with(surrender, "reviewDueOn", "2025-08-01"), "detentionDays", 161), "informedOn", "2025-08-04"),
+                with(
+                        with(with(surrender, "reviewDueOn", "2025-08-01"), "detentionDays", 161),
+                        "informedOn",
+                        "2025-08-04"),
                 "handedOverOn",
                 "2025-08-11");
         file.act("/surrenders/1/correction", correction(done)).expecting(200);
-        assertThat(file.deadline("SLA_SURRENDER_REVIEW").path("endedOn").asText()).isEqualTo("2025-08-11");
+        assertThat(file.deadline("SLA_SURRENDER_REVIEW").path("endedOn").asText())
+                .isEqualTo("2025-08-11");
         file.take("RECORD_SURRENDER", "occurredAt", "2025-08-11");
         assertThat(file.view().text("/result")).isEqualTo("SURRENDERED");
     }
@@ -210,15 +220,24 @@ class ExtraditionStoryTest {
         file.take("NOTE_OBLIGATIONS", "occurredAt", "2025-08-12", "narrative", "Speciality binds");
         var asked = file.open("SPECIALITY_CONSENT", "openedOn", "2025-10-01");
         var consent = new LinkedHashMap<String, Object>(Map.of(
-                "personNo", 1, "purpose", "FURTHER_PROSECUTION", "offence", "Tax evasion in 2019", "day", "2025-10-01"));
+                "personNo",
+                1,
+                "purpose",
+                "FURTHER_PROSECUTION",
+                "offence",
+                "Tax evasion in 2019",
+                "day",
+                "2025-10-01"));
         consent.putAll(Map.of("decision", "PENDING", "answerDueOn", "2025-12-30"));
         file.act("/speciality-consents", consent).expecting(201);
-        assertThat(file.deadline("SLA_SPECIALITY_ANSWER").path("dueOn").asText()).isEqualTo("2025-12-30");
+        assertThat(file.deadline("SLA_SPECIALITY_ANSWER").path("dueOn").asText())
+                .isEqualTo("2025-12-30");
         assertThat(file.attempt("CLOSE", "narrative", "done").expecting(422).faults())
                 .containsExactly("sideProcesses held-back");
         consent.putAll(Map.of("decision", "GRANTED", "decidedOn", "2025-11-20"));
         file.act("/speciality-consents/1/correction", correction(consent)).expecting(200);
-        assertThat(file.deadline("SLA_SPECIALITY_ANSWER").path("ending").asText()).isEqualTo("MET");
+        assertThat(file.deadline("SLA_SPECIALITY_ANSWER").path("ending").asText())
+                .isEqualTo("MET");
         file.end(asked, "2025-11-20");
         file.take("CLOSE", "narrative", "done");
 
@@ -246,7 +265,16 @@ class ExtraditionStoryTest {
 
     private static Map<String, Object> charge(String offence) {
         return Map.of(
-                "personNo", 1, "offence", offence, "dualCriminality", "PENDING", "decision", "PENDING", "day", REQUESTED_ON);
+                "personNo",
+                1,
+                "offence",
+                offence,
+                "dualCriminality",
+                "PENDING",
+                "decision",
+                "PENDING",
+                "day",
+                REQUESTED_ON);
     }
 
     private static Map<String, Object> assessed(String offence) {
@@ -265,7 +293,8 @@ class ExtraditionStoryTest {
         return charge;
     }
 
-    private static Map<String, Object> span(String title, String from, @org.jspecify.annotations.Nullable String until) {
+    private static Map<String, Object> span(
+            String title, String from, @org.jspecify.annotations.Nullable String until) {
         var span = new LinkedHashMap<String, Object>(
                 Map.of("personNo", 1, "title", title, "country", "AUT", "beginsAt", from, "day", "2025-04-03"));
         if (until != null) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.cases.asset.Assets;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineEnding;
-import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.asset.AssetEventKind;
@@ -83,8 +83,8 @@ class FreezeDeadlines {
     }
 
     /** All renewals of the freeze of an asset are about the asset. */
-    private static DeadlineSubject subject(AssetEventRecord record) {
-        return new DeadlineSubject(Assets.KIND.code(), record.content().assetNo());
+    private static Subject subject(AssetEventRecord record) {
+        return new Subject(Assets.KIND.code(), record.content().assetNo());
     }
 
     /** A freeze that ran out was not renewed, and its deadline is not met. */

@@ -1,7 +1,5 @@
 package org.comity.cases.extradition.charge;
 
-import org.comity.rules.workflow.Decider;
-import org.comity.cases.request.content.DualCriminality;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -13,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
 import org.comity.cases.part.content.HasHappened;
+import org.comity.cases.request.content.DualCriminality;
+import org.comity.rules.workflow.Decider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +26,27 @@ record Charge(
         @NotBlank @Size(max = 300) @Schema(description = "Offence, as the requesting State names it")
         String offence,
 
-        @Size(max = 10) @Schema(description = "Article of the Convention, such as 15; see GET /api/v1/law/offences") @Nullable
+        @Size(max = 10)
+        @Schema(description = "Article of the Convention, such as 15; see GET /api/v1/law/offences")
+        @Nullable
         String article,
 
         @Size(max = 300) @Schema(description = "Provision of the law of the requesting State") @Nullable
         String foreignProvision,
 
-        @Size(max = 300) @Schema(description = "Offence of the law of the requested State that the conduct would be") @Nullable
+        @Size(max = 300)
+        @Schema(description = "Offence of the law of the requested State that the conduct would be")
+        @Nullable
         String ownOffence,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which the conduct began") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the conduct began")
+        @Nullable
         LocalDate conductFrom,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which the conduct ended") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the conduct ended")
+        @Nullable
         LocalDate conductUntil,
 
         @Size(max = 300) @Schema(description = "Place of the conduct, in words") @Nullable
@@ -59,10 +67,16 @@ record Charge(
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of that assessment") @Nullable
         LocalDate assessedOn,
 
-        @Schema(description = "True if it fails the length of the sentence alone and is included beside an offence that qualifies, UNCAC article 44(3)") @Nullable
+        @Schema(
+                description =
+                        "True if it fails the length of the sentence alone and is included beside an offence that qualifies, UNCAC article 44(3)")
+        @Nullable
         Boolean accessory,
 
-        @Schema(description = "True if it is granted although the requested State does not punish the conduct, UNCAC article 44(2)") @Nullable
+        @Schema(
+                description =
+                        "True if it is granted although the requested State does not punish the conduct, UNCAC article 44(2)")
+        @Nullable
         Boolean withoutDualCriminality,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Decision on the extradition for this offence")
@@ -81,7 +95,9 @@ record Charge(
         String remark,
 
         @Column(insertable = false, updatable = false)
-        @Schema(description = "Day from which it is part of the request, at the seat of the authority; today if it is left out")
+        @Schema(
+                description =
+                        "Day from which it is part of the request, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day)
         implements Content {}

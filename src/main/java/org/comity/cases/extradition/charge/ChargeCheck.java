@@ -78,20 +78,22 @@ class ChargeCheck {
     private static void checkDecision(Charge wanted, List<Fault> faults) {
         var isDecided = wanted.decision() != ChargeDecision.PENDING;
         if (isDecided != (wanted.decidedOn() != null)) {
-            faults.add(Fault.ofBody(
-                    "decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
+            faults.add(
+                    Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
         }
         if (isDecided != (wanted.decidedBy() != null)) {
             faults.add(Fault.ofBody(
-                    "decidedBy", "contradiction", "a decision names the body that decided, and a pending one names none"));
+                    "decidedBy",
+                    "contradiction",
+                    "a decision names the body that decided, and a pending one names none"));
         }
         if ((wanted.decision() == ChargeDecision.REFUSED) != (wanted.ground() != null)) {
-            faults.add(Fault.ofBody(
-                    "ground", "contradiction", "a refusal has its ground, and another decision has none"));
+            faults.add(
+                    Fault.ofBody("ground", "contradiction", "a refusal has its ground, and another decision has none"));
         }
     }
 
-    /** What fails dual criminality, or the length of the sentence, is granted by a rule of the Convention, which is named. */
+    /** A grant of an offence that fails dual criminality, or the length of the sentence, names the rule of the Convention. */
     private void checkGrant(
             CooperationRequest request, Charge wanted, @Nullable ChargeRecord former, List<Fault> faults) {
         var fails = wanted.dualCriminality() == DualCriminality.NOT_FULFILLED;
@@ -103,13 +105,16 @@ class ChargeCheck {
         }
         if (wanted.dualCriminality() == DualCriminality.PENDING) {
             faults.add(Fault.ofBody(
-                    "dualCriminality", "pending", "is assessed before the extradition is granted, UNCAC article 44(1)"));
+                    "dualCriminality",
+                    "pending",
+                    "is assessed before the extradition is granted, UNCAC article 44(1)"));
         }
         if (Boolean.TRUE.equals(wanted.accessory()) && !hasQualifying(request, wanted, former)) {
-            faults.add(Fault.ofBody(
-                    "accessory",
-                    "alone",
-                    "the extradition of the person is granted for no offence that qualifies by itself, UNCAC article 44(3)"));
+            faults.add(
+                    Fault.ofBody(
+                            "accessory",
+                            "alone",
+                            "the extradition of the person is granted for no offence that qualifies by itself, UNCAC article 44(3)"));
         }
     }
 

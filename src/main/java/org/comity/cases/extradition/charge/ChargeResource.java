@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "charge",
         many = "charges",
-        adding = "The decision is recorded by a correction. A decided charge has its day, its decider and, if it is refused, its ground.",
+        adding =
+                "The decision is recorded by a correction. A decided charge has its day, its decider and, if it is refused, its ground.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
 class ChargeResource extends RecordResource<ChargeRecord, Charge, ContentCorrection<Charge>, Recorded<Charge>> {

@@ -32,7 +32,8 @@ class ChargeSteps implements StepCheck {
     @Override
     public List<Fault> faults(CooperationRequest request, Move move) {
         var grants = GRANTING.contains(move.step());
-        var refuses = move.result() == Result.REFUSED && !request.state().standing().isOver();
+        var refuses =
+                move.result() == Result.REFUSED && !request.state().standing().isOver();
         if (request.procedure().kind() != Kind.EXTRADITION || !grants && !refuses) {
             return List.of();
         }
@@ -51,13 +52,17 @@ class ChargeSteps implements StepCheck {
             return pending;
         }
         return List.of(new Fault(
-                "request", "charges", "refused", "The extradition is granted for no charge: refuse it, or correct one"));
+                "request",
+                "charges",
+                "refused",
+                "The extradition is granted for no charge: refuse it, or correct one"));
     }
 
     private static List<Fault> faultsOfRefusal(List<ChargeRecord> charges) {
         return charges.stream()
                 .filter(charge -> charge.content().decision() == ChargeDecision.GRANTED)
-                .map(charge -> fault(charge, "granted", "is granted: correct it before the request is refused as a whole"))
+                .map(charge ->
+                        fault(charge, "granted", "is granted: correct it before the request is refused as a whole"))
                 .toList();
     }
 

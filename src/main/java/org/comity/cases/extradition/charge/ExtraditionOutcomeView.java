@@ -34,5 +34,9 @@ record ExtraditionOutcomeView(ExtraditionOutcome outcome, List<PersonOutcome> pe
      */
     @Schema(name = "ChargeOutcome", description = "The outcome of an extradition for one offence")
     record ChargeOutcome(
-            int no, String offence, ChargeDecision decision, boolean follows, @Nullable String ground) {}
+            int no,
+            String offence,
+            ChargeDecision decision,
+            boolean follows,
+            @Nullable String ground) {}
 }

@@ -77,14 +77,8 @@ class ReadExtraditionOutcome {
             case REFUSED -> Optional.of(ChargeDecision.REFUSED);
             case WITHDRAWN, NO_LONGER_REQUIRED, IMPOSSIBLE, OTHERWISE_FINALISED ->
                 Optional.of(ChargeDecision.WITHDRAWN);
-            case SURRENDERED,
-                    EXECUTED,
-                    PARTLY_EXECUTED,
-                    REQUEST_FOLLOWED,
-                    USED,
-                    TAKEN_NOTE_OF,
-                    TRANSFERRED,
-                    ANSWERED -> Optional.empty();
+            case SURRENDERED, EXECUTED, PARTLY_EXECUTED, REQUEST_FOLLOWED, USED, TAKEN_NOTE_OF, TRANSFERRED, ANSWERED ->
+                Optional.empty();
         };
     }
 }

@@ -21,7 +21,9 @@ record CompetingRequest(
         @NotNull @Min(1) @Schema(description = "Number of the person within the request")
         Integer personNo,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") @Schema(description = "State that also asks for the person, ISO 3166-1 alpha-3")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters")
+        @Schema(description = "State that also asks for the person, ISO 3166-1 alpha-3")
         String otherState,
 
         @Size(max = 100) @Schema(description = "Reference of its request") @Nullable
@@ -34,7 +36,7 @@ record CompetingRequest(
         String criteria,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Which request has priority")
-        Precedence decision,
+        PriorityAmongStates decision,
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,

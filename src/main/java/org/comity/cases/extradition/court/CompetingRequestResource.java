@@ -19,10 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "competing request",
         many = "competing requests",
-        adding = "A decision names its criteria: seriousness and place of the offences, dates of the requests, nationality, later re-extradition.",
+        adding =
+                "A decision names its criteria: seriousness and place of the offences, dates of the requests, nationality, later re-extradition.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class CompetingRequestResource extends RecordResource<CompetingRequestRecord, CompetingRequest, ContentCorrection<CompetingRequest>, Recorded<CompetingRequest>> {
+class CompetingRequestResource
+        extends RecordResource<
+                CompetingRequestRecord,
+                CompetingRequest,
+                ContentCorrection<CompetingRequest>,
+                Recorded<CompetingRequest>> {
 
     CompetingRequestResource(CompetingRequests records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

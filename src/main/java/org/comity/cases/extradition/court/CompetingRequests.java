@@ -36,15 +36,20 @@ class CompetingRequests extends ContentPart<CompetingRequestRecord, CompetingReq
     }
 
     @Override
-    protected List<Fault> faultsOf(CooperationRequest request, CompetingRequest wanted, @Nullable CompetingRequestRecord former) {
+    protected List<Fault> faultsOf(
+            CooperationRequest request, CompetingRequest wanted, @Nullable CompetingRequestRecord former) {
         var faults = new ArrayList<Fault>();
         if (countries.find(wanted.otherState()).isEmpty()) {
-            faults.add(Fault.ofBody("otherState", "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.otherState())));
+            faults.add(Fault.ofBody(
+                    "otherState",
+                    "unknown",
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.otherState())));
         }
-        if ((wanted.decision() == Precedence.PENDING) != (wanted.decidedOn() == null)) {
-            faults.add(Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
+        if ((wanted.decision() == PriorityAmongStates.PENDING) != (wanted.decidedOn() == null)) {
+            faults.add(
+                    Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
         }
-        if (wanted.decision() != Precedence.PENDING && wanted.criteria() == null) {
+        if (wanted.decision() != PriorityAmongStates.PENDING && wanted.criteria() == null) {
             faults.add(Fault.ofBody("criteria", "not-null", "is needed for a decision between the requests"));
         }
         return faults;

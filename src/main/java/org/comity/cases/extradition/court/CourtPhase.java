@@ -42,7 +42,9 @@ record CourtPhase(
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which the decision was served on the person") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the decision was served on the person")
+        @Nullable
         LocalDate servedOn,
 
         @Column(insertable = false, updatable = false)

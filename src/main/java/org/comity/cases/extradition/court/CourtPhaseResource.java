@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class CourtPhaseResource extends RecordResource<CourtPhaseRecord, CourtPhase, ContentCorrection<CourtPhase>, Recorded<CourtPhase>> {
+class CourtPhaseResource
+        extends RecordResource<CourtPhaseRecord, CourtPhase, ContentCorrection<CourtPhase>, Recorded<CourtPhase>> {
 
     CourtPhaseResource(CourtPhases records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

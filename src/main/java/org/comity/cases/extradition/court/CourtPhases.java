@@ -35,9 +35,11 @@ class CourtPhases extends ContentPart<CourtPhaseRecord, CourtPhase> {
     protected List<Fault> faultsOf(CooperationRequest request, CourtPhase wanted, @Nullable CourtPhaseRecord former) {
         var faults = new ArrayList<Fault>();
         if ((wanted.outcome() == CourtOutcome.PENDING) != (wanted.decidedOn() == null)) {
-            faults.add(Fault.ofBody("decidedOn", "contradiction", "an outcome has its day, and a pending phase has none"));
+            faults.add(
+                    Fault.ofBody("decidedOn", "contradiction", "an outcome has its day, and a pending phase has none"));
         }
-        if (wanted.servedOn() != null && (wanted.decidedOn() == null || wanted.servedOn().isBefore(wanted.decidedOn()))) {
+        if (wanted.servedOn() != null
+                && (wanted.decidedOn() == null || wanted.servedOn().isBefore(wanted.decidedOn()))) {
             faults.add(Fault.ofBody("servedOn", "out-of-order", "a decision is served after it is taken"));
         }
         return faults;

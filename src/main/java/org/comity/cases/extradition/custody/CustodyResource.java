@@ -31,10 +31,7 @@ class CustodyResource {
 
     /** The sums by person and title. */
     @GET
-    @Operation(
-            operationId = "custody",
-            summary = "The custody of each person, in days and hours",
-            description = """
+    @Operation(operationId = "custody", summary = "The custody of each person, in days and hours", description = """
             Days are legal days in the zone of the authority, each of which counts once, the first and the last one included. Hours are
             exact, over changes of the clock too. Custody that lasts is summed up to now. The ETag is that of the request.""")
     @APIResponse(

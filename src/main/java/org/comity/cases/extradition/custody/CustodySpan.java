@@ -22,13 +22,17 @@ record CustodySpan(
         @NotNull @Min(1) @Schema(description = "Number of the person within the request")
         Integer personNo,
 
-        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Legal title of the custody, or the measure in its place")
+        @NotNull
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "Legal title of the custody, or the measure in its place")
         CustodyTitle title,
 
         @Size(max = 200) @Schema(description = "Prison or other place, in words") @Nullable
         String place,
 
-        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") @Schema(description = "State of the custody, ISO 3166-1 alpha-3") @Nullable
+        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters")
+        @Schema(description = "State of the custody, ISO 3166-1 alpha-3")
+        @Nullable
         String country,
 
         @NotNull @Schema(description = "Instant at which it began")
@@ -37,7 +41,9 @@ record CustodySpan(
         @Schema(description = "Instant at which it ended; absent while it lasts") @Nullable
         Instant endsAt,
 
-        @Size(max = 200) @Schema(description = "Court or other authority that ordered it, with its reference, in words") @Nullable
+        @Size(max = 200)
+        @Schema(description = "Court or other authority that ordered it, with its reference, in words")
+        @Nullable
         String orderedBy,
 
         @Size(max = 300) @Schema(description = "Why it ended, in words") @Nullable

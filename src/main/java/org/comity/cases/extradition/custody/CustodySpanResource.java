@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "Times in custody of one person do not overlap.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class CustodySpanResource extends RecordResource<CustodySpanRecord, CustodySpan, ContentCorrection<CustodySpan>, Recorded<CustodySpan>> {
+class CustodySpanResource
+        extends RecordResource<CustodySpanRecord, CustodySpan, ContentCorrection<CustodySpan>, Recorded<CustodySpan>> {
 
     CustodySpanResource(CustodySpans records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

@@ -56,8 +56,9 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
         }
         checkInstants(wanted, faults);
         if (faults.isEmpty() && wanted.title().isCustody()) {
-            others(request, wanted, former).forEach(other -> faults.add(Fault.ofBody(
-                    "beginsAt", "overlap", "the person is in custody then by custody span " + other.no())));
+            others(request, wanted, former)
+                    .forEach(other -> faults.add(Fault.ofBody(
+                            "beginsAt", "overlap", "the person is in custody then by custody span " + other.no())));
         }
         return faults;
     }

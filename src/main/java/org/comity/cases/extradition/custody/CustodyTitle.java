@@ -14,7 +14,7 @@ public enum CustodyTitle {
     BAIL,
     /** Released with a duty to report. */
     REPORTING,
-    /** Kept at home. */
+    /** Confined to a home. */
     HOUSE_ARREST,
     /** Another measure in place of custody. */
     OTHER_MEASURE;

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lasts true if custody lasts now; its sums then run up to now
  */
 @Schema(description = "The custody of one person")
-record CustodyView(int personNo, CustodySum forTheExtradition, CustodySum all, List<CustodyOfTitle> titles, boolean lasts) {
+record CustodyView(
+        int personNo, CustodySum forTheExtradition, CustodySum all, List<CustodyOfTitle> titles, boolean lasts) {
 
     /**
      * A sum of times.

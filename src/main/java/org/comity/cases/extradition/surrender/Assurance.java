@@ -30,7 +30,8 @@ record Assurance(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "How it stands")
         AssuranceStanding standing,
 
-        @Schema(description = "Legal day, in the zone of the authority, by which the requesting State is to answer") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which the requesting State is to answer")
+        @Nullable
         LocalDate answerDueOn,
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which it was given") @Nullable
@@ -39,10 +40,13 @@ record Assurance(
         @Size(max = 200) @Schema(description = "Authority that gave it, in words") @Nullable
         String givenBy,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which it was accepted") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which it was accepted")
+        @Nullable
         LocalDate acceptedOn,
 
-        @Schema(description = "Legal day, in the zone of the authority, by which its observance is reviewed next") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which its observance is reviewed next")
+        @Nullable
         LocalDate reviewDueOn,
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the last review") @Nullable

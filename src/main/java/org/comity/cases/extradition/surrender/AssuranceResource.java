@@ -22,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "The day of the next review is a deadline of the request, which follows the record.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class AssuranceResource extends RecordResource<AssuranceRecord, Assurance, ContentCorrection<Assurance>, Recorded<Assurance>> {
+class AssuranceResource
+        extends RecordResource<AssuranceRecord, Assurance, ContentCorrection<Assurance>, Recorded<Assurance>> {
 
     AssuranceResource(Assurances records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

@@ -1,6 +1,6 @@
 package org.comity.cases.extradition.surrender;
 
-/** How an assurance stands. */
+/** The progress of an assurance. */
 public enum AssuranceStanding {
     /** It was asked for. */
     ASKED,

@@ -39,16 +39,26 @@ class Assurances extends ContentPart<AssuranceRecord, Assurance> {
         var faults = new ArrayList<Fault>();
         var isGiven = wanted.standing().isGiven();
         if (isGiven != (wanted.givenOn() != null)) {
-            faults.add(Fault.ofBody("givenOn", "contradiction", "an assurance that was given has its day, and another has none"));
+            faults.add(Fault.ofBody(
+                    "givenOn", "contradiction", "an assurance that was given has its day, and another has none"));
         }
         if (isGiven != (wanted.givenBy() != null)) {
-            faults.add(Fault.ofBody("givenBy", "contradiction", "an assurance that was given names its authority, and another names none"));
+            faults.add(Fault.ofBody(
+                    "givenBy",
+                    "contradiction",
+                    "an assurance that was given names its authority, and another names none"));
         }
         if ((wanted.standing() == AssuranceStanding.ACCEPTED) != (wanted.acceptedOn() != null)) {
-            faults.add(Fault.ofBody("acceptedOn", "contradiction", "an accepted assurance has the day of its acceptance, and another has none"));
+            faults.add(Fault.ofBody(
+                    "acceptedOn",
+                    "contradiction",
+                    "an accepted assurance has the day of its acceptance, and another has none"));
         }
-        if (wanted.acceptedOn() != null && wanted.givenOn() != null && wanted.acceptedOn().isBefore(wanted.givenOn())) {
-            faults.add(Fault.ofBody("acceptedOn", "out-of-order", "cannot be before it was given, " + wanted.givenOn()));
+        if (wanted.acceptedOn() != null
+                && wanted.givenOn() != null
+                && wanted.acceptedOn().isBefore(wanted.givenOn())) {
+            faults.add(
+                    Fault.ofBody("acceptedOn", "out-of-order", "cannot be before it was given, " + wanted.givenOn()));
         }
         if (wanted.reviewDueOn() != null && wanted.standing() != AssuranceStanding.ACCEPTED) {
             faults.add(Fault.ofBody("reviewDueOn", "not-here", "belongs to an accepted assurance"));
@@ -61,7 +71,8 @@ class Assurances extends ContentPart<AssuranceRecord, Assurance> {
     protected Optional<RecordDue> due(CooperationRequest request, Assurance content, LocalDate day) {
         if (content.reviewDueOn() != null) {
             var accepted = content.acceptedOn() == null ? day : content.acceptedOn();
-            return Optional.of(new RecordDue("SLA_ASSURANCE_REVIEW", accepted, content.reviewDueOn(), content.reviewedOn()));
+            return Optional.of(
+                    new RecordDue("SLA_ASSURANCE_REVIEW", accepted, content.reviewDueOn(), content.reviewedOn()));
         }
         return content.answerDueOn() == null
                 ? Optional.empty()

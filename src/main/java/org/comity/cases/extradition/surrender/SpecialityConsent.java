@@ -1,6 +1,5 @@
 package org.comity.cases.extradition.surrender;
 
-import org.comity.cases.obligation.ConsentDecision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.comity.cases.obligation.ConsentDecision;
 import org.comity.cases.part.content.Content;
 import org.comity.cases.part.content.HasHappened;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +23,17 @@ record SpecialityConsent(
         @NotNull @Min(1) @Schema(description = "Number of the person within the request")
         Integer personNo,
 
-        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Prosecution for another offence, or re-extradition")
+        @NotNull
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "Prosecution for another offence, or re-extradition")
         SpecialityPurpose purpose,
 
         @NotBlank @Size(max = 300) @Schema(description = "The other offence, in words")
         String offence,
 
-        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters") @Schema(description = "State of a re-extradition, ISO 3166-1 alpha-3") @Nullable
+        @Pattern(regexp = "[A-Z]{3}", message = "must be a code of three capital letters")
+        @Schema(description = "State of a re-extradition, ISO 3166-1 alpha-3")
+        @Nullable
         String toState,
 
         @Schema(description = "Legal day, in the zone of the authority, by which the answer is due") @Nullable

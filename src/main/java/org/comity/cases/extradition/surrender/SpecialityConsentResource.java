@@ -22,7 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         adding = "The day of the answer is a deadline of the request, which follows the record.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class SpecialityConsentResource extends RecordResource<SpecialityConsentRecord, SpecialityConsent, ContentCorrection<SpecialityConsent>, Recorded<SpecialityConsent>> {
+class SpecialityConsentResource
+        extends RecordResource<
+                SpecialityConsentRecord,
+                SpecialityConsent,
+                ContentCorrection<SpecialityConsent>,
+                Recorded<SpecialityConsent>> {
 
     SpecialityConsentResource(SpecialityConsents records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

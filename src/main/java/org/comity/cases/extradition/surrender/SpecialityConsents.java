@@ -40,16 +40,22 @@ class SpecialityConsents extends ContentPart<SpecialityConsentRecord, Speciality
     }
 
     @Override
-    protected List<Fault> faultsOf(CooperationRequest request, SpecialityConsent wanted, @Nullable SpecialityConsentRecord former) {
+    protected List<Fault> faultsOf(
+            CooperationRequest request, SpecialityConsent wanted, @Nullable SpecialityConsentRecord former) {
         var faults = new ArrayList<Fault>();
         var isElsewhere = wanted.purpose() == SpecialityPurpose.RE_EXTRADITION;
         if (isElsewhere != (wanted.toState() != null)) {
-            faults.add(Fault.ofBody("toState", "contradiction", "a re-extradition has a State, and a prosecution has none"));
+            faults.add(Fault.ofBody(
+                    "toState", "contradiction", "a re-extradition has a State, and a prosecution has none"));
         } else if (wanted.toState() != null && countries.find(wanted.toState()).isEmpty()) {
-            faults.add(Fault.ofBody("toState", "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.toState())));
+            faults.add(Fault.ofBody(
+                    "toState",
+                    "unknown",
+                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.toState())));
         }
         if ((wanted.decision() == ConsentDecision.PENDING) != (wanted.decidedOn() == null)) {
-            faults.add(Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
+            faults.add(
+                    Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
         }
         return faults;
     }

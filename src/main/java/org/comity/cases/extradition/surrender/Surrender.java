@@ -23,10 +23,13 @@ record Surrender(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "For good or for a time")
         SurrenderKind kind,
 
-        @Size(max = 60) @Schema(description = "Reason for which it is postponed, of the codes PP in the law book") @Nullable
+        @Size(max = 60)
+        @Schema(description = "Reason for which it is postponed, of the codes PP in the law book")
+        @Nullable
         String postponedFor,
 
-        @Schema(description = "Legal day, in the zone of the authority, by which the postponement is reviewed") @Nullable
+        @Schema(description = "Legal day, in the zone of the authority, by which the postponement is reviewed")
+        @Nullable
         LocalDate reviewDueOn,
 
         @Schema(description = "Legal day, in the zone of the authority, for which it is planned") @Nullable
@@ -41,7 +44,11 @@ record Surrender(
         @Schema(description = "Days of detention of which the requesting State was informed") @Nullable
         Integer detentionDays,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which the requesting State was informed of place, day and detention") @Nullable
+        @HasHappened
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, on which the requesting State was informed of place, day and detention")
+        @Nullable
         LocalDate informedOn,
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the handover") @Nullable
@@ -50,10 +57,15 @@ record Surrender(
         @Size(max = 1000) @Schema(description = "Property handed over, in words") @Nullable
         String property,
 
-        @Schema(description = "Legal day, in the zone of the authority, by which a person surrendered for a time comes back") @Nullable
+        @Schema(
+                description =
+                        "Legal day, in the zone of the authority, by which a person surrendered for a time comes back")
+        @Nullable
         LocalDate returnDueOn,
 
-        @HasHappened @Schema(description = "Legal day, in the zone of the authority, on which the person came back") @Nullable
+        @HasHappened
+        @Schema(description = "Legal day, in the zone of the authority, on which the person came back")
+        @Nullable
         LocalDate returnedOn,
 
         @Column(insertable = false, updatable = false)

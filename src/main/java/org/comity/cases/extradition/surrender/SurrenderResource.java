@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "surrender",
         many = "surrenders",
-        adding = "The day of the next review of a postponed surrender, or of the return after a temporary one, is a deadline of the request.",
+        adding =
+                "The day of the next review of a postponed surrender, or of the return after a temporary one, is a deadline of the request.",
         correcting = "The body is the whole record as it should be.",
         ending = "End one that was recorded by error.")
-class SurrenderResource extends RecordResource<SurrenderRecord, Surrender, ContentCorrection<Surrender>, Recorded<Surrender>> {
+class SurrenderResource
+        extends RecordResource<SurrenderRecord, Surrender, ContentCorrection<Surrender>, Recorded<Surrender>> {
 
     SurrenderResource(Surrenders records, PartActs acts, Idempotency idempotency, CallHeaders call) {
         super(records, acts, idempotency, call);

@@ -42,9 +42,20 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
     @Override
     protected List<Fault> faultsOf(CooperationRequest request, Surrender wanted, @Nullable SurrenderRecord former) {
         var faults = new ArrayList<Fault>();
+        checkPostponement(wanted, faults);
+        checkReturn(wanted, faults);
+        checkDetention(wanted, faults);
+        return faults;
+    }
+
+    private void checkPostponement(Surrender wanted, List<Fault> faults) {
         var reason = wanted.postponedFor();
-        if (reason != null && book.reason(reason).filter(one -> one.kind() == ReasonKind.PP).isEmpty()) {
-            faults.add(Fault.ofBody("postponedFor", "unknown", "is no code PP of the law book; see /api/v1/law/reasons?kind=PP"));
+        if (reason != null
+                && book.reason(reason)
+                        .filter(one -> one.kind() == ReasonKind.PP)
+                        .isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "postponedFor", "unknown", "is no code PP of the law book; see /api/v1/law/reasons?kind=PP"));
         }
         if (reason != null && wanted.handedOverOn() == null && wanted.reviewDueOn() == null) {
             faults.add(Fault.ofBody("reviewDueOn", "not-null", "is needed: a postponed surrender has a day of review"));
@@ -52,31 +63,50 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
         if (wanted.reviewDueOn() != null && reason == null) {
             faults.add(Fault.ofBody("postponedFor", "not-null", "is needed for a postponed surrender"));
         }
+    }
+
+    private static void checkReturn(Surrender wanted, List<Fault> faults) {
         var isTemporary = wanted.kind() == SurrenderKind.TEMPORARY;
         if (isTemporary != (wanted.returnDueOn() != null)) {
-            faults.add(Fault.ofBody("returnDueOn", "contradiction", "a surrender for a time has a day of return, and another has none"));
+            faults.add(Fault.ofBody(
+                    "returnDueOn",
+                    "contradiction",
+                    "a surrender for a time has a day of return, and another has none"));
         }
-        if (wanted.returnedOn() != null && (!isTemporary || wanted.handedOverOn() == null || wanted.returnedOn().isBefore(wanted.handedOverOn()))) {
-            faults.add(Fault.ofBody("returnedOn", "out-of-order", "a person who was surrendered for a time comes back after the handover"));
+        if (wanted.returnedOn() != null
+                && (!isTemporary
+                        || wanted.handedOverOn() == null
+                        || wanted.returnedOn().isBefore(wanted.handedOverOn()))) {
+            faults.add(Fault.ofBody(
+                    "returnedOn",
+                    "out-of-order",
+                    "a person who was surrendered for a time comes back after the handover"));
         }
+    }
+
+    private static void checkDetention(Surrender wanted, List<Fault> faults) {
         if (wanted.detentionDays() != null && wanted.detentionDays() < 0) {
             faults.add(Fault.ofBody("detentionDays", "min", "cannot be negative"));
         }
         if (wanted.detentionDays() != null && wanted.informedOn() == null) {
-            faults.add(Fault.ofBody("informedOn", "not-null", "is needed for the days of detention of which the other State was informed"));
+            faults.add(Fault.ofBody(
+                    "informedOn",
+                    "not-null",
+                    "is needed for the days of detention of which the other State was informed"));
         }
-        return faults;
     }
 
     /** A postponement is reviewed, and a person surrendered for a time comes back. */
     @Override
     protected Optional<RecordDue> due(CooperationRequest request, Surrender content, LocalDate day) {
         if (content.returnDueOn() != null && content.handedOverOn() != null) {
-            return Optional.of(new RecordDue("SLA_RETURN_AFTER_SURRENDER", content.handedOverOn(), content.returnDueOn(), content.returnedOn()));
+            return Optional.of(new RecordDue(
+                    "SLA_RETURN_AFTER_SURRENDER", content.handedOverOn(), content.returnDueOn(), content.returnedOn()));
         }
         return content.reviewDueOn() == null
                 ? Optional.empty()
-                : Optional.of(new RecordDue("SLA_SURRENDER_REVIEW", day, content.reviewDueOn(), content.handedOverOn()));
+                : Optional.of(
+                        new RecordDue("SLA_SURRENDER_REVIEW", day, content.reviewDueOn(), content.handedOverOn()));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Assurances, surrenders, and consents to act beyond them.
+ * Assurances of requesting States, surrenders of persons, and consents to act beyond a surrender.
  */
 @NullMarked
 package org.comity.cases.extradition.surrender;

@@ -3,8 +3,8 @@ package org.comity.cases.part.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineEnding;
-import org.comity.cases.deadline.DeadlineSubject;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.request.CooperationRequest;
@@ -47,7 +47,7 @@ public class RecordDeadlines {
         if (was.equals(is) && is.isPresent()) {
             return;
         }
-        var subject = new DeadlineSubject(kind.code(), record.no());
+        var subject = new Subject(kind.code(), record.no());
         var words = kind.words() + " " + record.no();
         var opened = record.deadline();
         if (opened != null) {

@@ -98,7 +98,6 @@ public class Judgement {
         checkDay(request, wanted.step(), when, faults);
         checkFields(request, move, wanted, when, faults);
         faults.addAll(formerKinds.faults(request, move, wanted.given()));
-        checks.forEach(check -> faults.addAll(check.faults(request, move)));
         var measures = measuresAfter(request, move, wanted, faults);
         var grounds = proposals.groundsFor(request, wanted);
         var warnings = new ArrayList<>(refusals.judge(request, wanted, grounds, decider, faults));
@@ -180,6 +179,7 @@ public class Judgement {
         checkReview(wanted, when.today(), faults);
         codes.check(request.procedure().kind(), move, wanted, when, faults);
         recipients.check(request, wanted.step(), wanted.recipient(), faults);
+        checks.forEach(check -> faults.addAll(check.faults(request, move)));
     }
 
     private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {

@@ -1,7 +1,7 @@
 package org.comity.cases.extradition.court;
 
 /** Which of two requests has priority. */
-public enum Precedence {
+public enum PriorityAmongStates {
     /** It is not decided. */
     PENDING,
     /** This request has priority. */
