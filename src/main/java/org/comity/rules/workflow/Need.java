@@ -67,7 +67,8 @@ public enum Need {
             null,
             "Assess dual criminality for each coercive measure first: give its dualCriminality at"
                     + " /measures/{no}/correction, or by a patch of measures",
-            facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
+            facts -> facts.measures().stream()
+                    .allMatch(m -> !m.coercive() || m.dualCriminalityAssessed() || !m.isGranted())),
     EVERY_MEASURE_EXECUTED(
             "measureOutcomes",
             "Give each measure the outcome EXECUTED, or return the request as executed in part",

@@ -35,6 +35,7 @@ public class Judgement {
     private final DualCriminalityJudgement dualCriminality;
     private final PassedDays passedDays;
     private final FinalOutcomes outcomes;
+    private final DecidedMeasures decided;
 
     Judgement(
             OpenSteps openSteps,
@@ -45,7 +46,8 @@ public class Judgement {
             FormerKindRules formerKinds,
             DualCriminalityJudgement dualCriminality,
             PassedDays passedDays,
-            FinalOutcomes outcomes) {
+            FinalOutcomes outcomes,
+            DecidedMeasures decided) {
         this.openSteps = openSteps;
         this.refusals = refusals;
         this.codes = codes;
@@ -55,6 +57,7 @@ public class Judgement {
         this.dualCriminality = dualCriminality;
         this.passedDays = passedDays;
         this.outcomes = outcomes;
+        this.decided = decided;
     }
 
     /**
@@ -184,7 +187,7 @@ public class Judgement {
     }
 
     /** The measures are read only for steps that look at them or change them. */
-    private static List<Measure> measuresAfter(
+    private List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
         if (!wanted.measureOutcomes().isEmpty() && !move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME)) {
             faults.add(Fault.ofBody(
@@ -197,6 +200,7 @@ public class Judgement {
             return List.of();
         }
         var measures = new ArrayList<>(request.measures());
+        decided.check(request, measures, wanted.measureOutcomes(), faults);
         for (var given : wanted.measureOutcomes()) {
             var named = measures.stream()
                     .filter(measure -> measure.has(given.measure()))
