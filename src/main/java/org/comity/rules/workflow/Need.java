@@ -77,6 +77,16 @@ public enum Need {
             "measureOutcomes",
             "Give each measure an outcome",
             facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
+    /** Of the results of a request that was reported as executed: a decision since then may have changed a measure. */
+    STILL_EXECUTED(
+            null,
+            "A measure has another outcome than EXECUTED or none: resume the execution, and report the measures again",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).allMatch(MeasureOutcome.EXECUTED::equals)),
+    /** Of the results of a request that was reported as executed in part. */
+    NO_MEASURE_OPEN(
+            null,
+            "A measure has no outcome: decide on it, or resume the execution, and report the measures again",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
     SOMETHING_EXECUTED(
             "measureOutcomes",
             "At least one measure was executed, at least in part; otherwise propose to refuse, or record impossibility",

@@ -221,6 +221,50 @@ class MeasureDecisionTest {
     }
 
     @Test
+    void resultsThatNoLongerAgreeWithTheMeasuresAreNotTransmitted() {
+        var file = withTwo();
+        file.take(
+                "ACCEPT",
+                "answers",
+                List.of(Map.of(
+                        "warning", "DUAL_CRIMINALITY_NOT_FULFILLED", "justification", "granted under 46(9)(c)")));
+        file.take("SEND_FOR_EXECUTION", "recipient", "PROSECUTOR-1");
+        file.take("CONFIRM_RECEIPT");
+        file.take("RETURN_EXECUTED", "measureOutcomes", outcomes(1, 2));
+        decide(
+                        file,
+                        with(
+                                "measureNo",
+                                2,
+                                "decision",
+                                "REFUSED",
+                                "decidedBy",
+                                "COURT",
+                                "code",
+                                "RF_SOVEREIGNTY",
+                                "document",
+                                "Judgment 3 Ov 12/25"))
+                .expecting(201);
+
+        assertThat(file.attempt("TRANSMIT_RESULTS", "proof", SampleCase.PROOF)
+                        .expecting(422)
+                        .text("/needs/0"))
+                .isEqualTo("STILL_EXECUTED");
+        file.take("RESUME_EXECUTION", "narrative", "The court refused one");
+        file.take("RETURN_PARTLY_EXECUTED", "narrative", "The court refused one");
+        file.act("/measures", SampleRequest.measure("a", false)).expecting(201);
+        assertThat(file.attempt("TRANSMIT_RESULTS", "proof", SampleCase.PROOF)
+                        .expecting(422)
+                        .text("/needs/0"))
+                .isEqualTo("NO_MEASURE_OPEN");
+        decide(file, with("measureNo", 3, "decision", "EXECUTED", "decidedBy", "EXECUTING_AUTHORITY"))
+                .expecting(201);
+        file.take("TRANSMIT_RESULTS", "proof", SampleCase.PROOF);
+        assertThat(file.view().text("/result")).isEqualTo("PARTLY_EXECUTED");
+        assertIntact(file);
+    }
+
+    @Test
     void measuresGoToDifferentExecutingAuthorities() {
         var file = withTwo();
         var sent = with(
