@@ -303,8 +303,8 @@ class AssistanceStoryTest {
                 .expecting(200)
                 .at("/cells");
         return java.util.stream.StreamSupport.stream(cells.spliterator(), false)
-                .map(cell -> cell.at("/keys/0").asText() + " "
-                        + cell.path("count").asText())
+                .map(cell ->
+                        cell.at("/keys/0").asText() + " " + cell.path("count").asText())
                 .toList();
     }
 
