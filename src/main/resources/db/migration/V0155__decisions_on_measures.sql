@@ -26,7 +26,7 @@ create table measure_decision (
     check (decision <> 'SENT' or executing_authority is not null),
     check ((awaited is null) = (awaited_on is null))
 );
-select comity_record('measure_decision', 'measure_decision', '${appRole}', seen => 'OF_REQUEST',
+select comity_record('measure_decision', 'measure_decision', '${appRole}', seen => 'OFFICE',
     dimensions => '{measure_no,decision,decided_by,code,executing_authority,due_on,procedure_followed}');
 
 -- The procedure that the other State asks to follow, UNCAC article 46(17), and what the decisions make of a measure.

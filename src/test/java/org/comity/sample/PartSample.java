@@ -25,7 +25,7 @@ public record PartSample(String path, List<Operation> operations) {
     private static final Pattern NUMBERED = Pattern.compile("/api/v1/requests/\\{id}/([\\w-]+)/\\{\\w+}/\\w+");
 
     /** The records of a part that name one of another part. */
-    private static final Map<String, String> NEEDED = Map.of("asset-events", "assets");
+    private static final Map<String, String> NEEDED = Map.of("asset-events", "assets", "measure-decisions", "measures");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}

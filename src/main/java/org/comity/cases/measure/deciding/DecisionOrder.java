@@ -1,6 +1,7 @@
 package org.comity.cases.measure.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,10 @@ class DecisionOrder {
                         "day",
                         "out-of-order",
                         "cannot be before the last decision on the measure, on " + record.day())));
+        checkReceived(request, day, faults);
+    }
+
+    private static void checkReceived(CooperationRequest request, @Nullable LocalDate day, List<Fault> faults) {
         var received = request.receivedOn();
         if (day != null && received != null && day.isBefore(received)) {
             faults.add(Fault.ofBody("day", "out-of-order", "cannot be before the request was received, " + received));

@@ -45,9 +45,9 @@ public class StandingDecisions {
     }
 
     /**
-     * What a decision makes of a measure.
+     * The state of a measure after a decision.
      *
-     * @param former what the measure was before
+     * @param former its state before
      * @param decisions the decisions in force, among them the proposal that it rests on
      */
     public static Decided after(Decided former, MeasureDecisionRecord decision, List<MeasureDecisionRecord> decisions) {

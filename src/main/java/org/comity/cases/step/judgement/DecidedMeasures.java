@@ -1,9 +1,12 @@
 package org.comity.cases.step.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.comity.base.problem.Fault;
+import org.comity.base.security.CurrentCaller;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
 import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.request.CooperationRequest;
@@ -17,10 +20,15 @@ import org.comity.rules.workflow.MeasureOutcome;
 @ApplicationScoped
 class DecidedMeasures {
 
-    private final StandingDecisions decisions;
+    private static final Set<MeasureOutcome> NOT_GRANTED =
+            EnumSet.of(MeasureOutcome.REFUSED, MeasureOutcome.IMPOSSIBLE);
 
-    DecidedMeasures(StandingDecisions decisions) {
+    private final StandingDecisions decisions;
+    private final CurrentCaller current;
+
+    DecidedMeasures(StandingDecisions decisions, CurrentCaller current) {
         this.decisions = decisions;
+        this.current = current;
     }
 
     /** Adds a fault for each outcome that contradicts a decision in force. */
@@ -47,6 +55,10 @@ class DecidedMeasures {
             }
             return;
         }
+        if (!current.sight().isOfTheOffice()) {
+            checkOfExecuting(measure, field, faults);
+            return;
+        }
         var decision = StandingDecisions.last(decisions.of(request.id()), Objects.requireNonNull(measure.no()));
         decision.filter(record -> record.content().decision().outcome() == measure.outcome())
                 .ifPresent(record -> faults.add(Fault.ofBody(
@@ -54,5 +66,15 @@ class DecidedMeasures {
                         "decided",
                         "measure " + measure.no() + " is " + measure.outcome() + " by decision " + record.no()
                                 + ": end that decision first, or record another one, at /measure-decisions")));
+    }
+
+    /** An executing authority does not see the decisions of the office: it changes no measure that is not granted. */
+    private static void checkOfExecuting(Measure measure, String field, List<Fault> faults) {
+        if (NOT_GRANTED.contains(measure.outcome())) {
+            faults.add(Fault.ofBody(
+                    field,
+                    "decided",
+                    "measure " + measure.no() + " is " + measure.outcome() + ": ask the central authority"));
+        }
     }
 }

@@ -68,7 +68,7 @@ public class StandingFacts {
                 .toList();
     }
 
-    /** What the steps and decisions in force make of a measure; a later one has the last word. */
+    /** The state of a measure by the steps and decisions in force; a later one has the last word. */
     public Decided decided(CooperationRequest request, Measure measure) {
         return decided(measure, new StatusHistory(history.of(request.id())).standing(), decisions.of(request.id()));
     }
