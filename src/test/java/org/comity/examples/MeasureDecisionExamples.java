@@ -5,11 +5,12 @@ import java.util.List;
 /** Decisions on single measures. */
 final class MeasureDecisionExamples {
 
-    static final List<Example> ALL = new ExamplesOfRecords(
-                    "measureDecision", "measureDecisions", "measure-decisions", """
-            {"measureNo": 1, "decision": "ACCEPTED", "decidedBy": "CENTRAL_AUTHORITY", "day": "2025-03-10"}""")
-            .all("The office grants one measure", """
-            {"measureNo": 1, "decision": "ACCEPTED", "decidedBy": "MINISTER", "document": "Decree 12"}""");
+    static final List<Example> ALL =
+            new ExamplesOfRecords("measureDecision", "measureDecisions", "measure-decisions", """
+            {"measureNo": 1, "decision": "REFUSAL_PROPOSED", "decidedBy": "CENTRAL_AUTHORITY", "code": "RF_SOVEREIGNTY",
+             "narrative": "It would touch a pending negotiation", "notConsultedBecause": "Answered in advance", "day": "2025-03-10"}""").all("Somebody proposes to refuse one measure", """
+            {"measureNo": 1, "decision": "REFUSAL_PROPOSED", "decidedBy": "CENTRAL_AUTHORITY", "code": "RF_SECURITY",
+             "narrative": "It would touch a pending negotiation", "notConsultedBecause": "Answered in advance"}""");
 
     private MeasureDecisionExamples() {}
 }
