@@ -68,6 +68,7 @@ class HabitsTest {
             "org.comity.cases.part.Parts",
             "org.comity.cases.part.content.RecordReferences",
             "org.comity.cases.asset.event.AssetEvents",
+            "org.comity.cases.measure.decision.StandingDecisions",
             // compare the histories with the requests, the audit trail and the records
             "org.comity.cases.verification.StoredEntries",
             "org.comity.cases.verification.StoredRecords",

@@ -28,6 +28,7 @@ public record PartSample(String path, List<Operation> operations) {
     /** The records of a part that name one of another part, with the operation that adds it. */
     private static final Map<String, String> NEEDED = Map.of(
             "asset-events", "addAsset",
+            "measure-decisions", "addMeasure",
             "charges", "addPersonConcerned",
             "custody-spans", "addPersonConcerned",
             "court-phases", "addPersonConcerned",
@@ -36,7 +37,7 @@ public record PartSample(String path, List<Operation> operations) {
             "surrenders", "addPersonConcerned",
             "speciality-consents", "addPersonConcerned");
 
-    private static final Map<String, String> ADDED = Map.of("addAsset", "assets", "addPersonConcerned", "persons");
+    private static final Map<String, String> ADDED = Map.of("addAsset", "assets", "addMeasure", "measures", "addPersonConcerned", "persons");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}

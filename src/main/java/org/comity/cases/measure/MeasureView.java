@@ -25,7 +25,7 @@ record MeasureView(
 
         @Schema(description = "How dual criminality stands") DualCriminality dualCriminality,
 
-        @Schema(description = "What became of it, recorded by steps")
+        @Schema(description = "What became of it, recorded by steps and decisions")
         MeasureOutcome outcome,
 
         @Schema(description = "Coded reason of an outcome other than executed") @Nullable
@@ -36,6 +36,18 @@ record MeasureView(
 
         @Schema(description = "Reference under which the executing authority carries it out") @Nullable
         String executingReference,
+
+        @Schema(
+                description =
+                        "Procedure or formality that the other State asks to follow, UNCAC article 46(17), in words")
+        @Nullable
+        String procedureAsked,
+
+        @Schema(description = "Code of its own executing authority, to which a decision sent it") @Nullable
+        String executingAuthority,
+
+        @Schema(description = "Day of review in the zone of the authority while a decision postpones it") @Nullable
+        LocalDate postponedUntil,
 
         @Schema(description = "Day from which it is asked for, at the seat of the authority")
         LocalDate day,

@@ -147,6 +147,9 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         values.put(OUTCOME_CODE, measure.outcomeCode());
         values.put("subType", measure.subType());
         values.put("executingReference", measure.executingReference());
+        values.put("procedureAsked", measure.procedureAsked());
+        values.put("executingAuthority", measure.executingAuthority());
+        values.put("postponedUntil", measure.postponedUntil());
         values.values().removeIf(Objects::isNull);
         return values;
     }
@@ -172,6 +175,9 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
                 measure.outcomeCode(),
                 measure.subType(),
                 measure.executingReference(),
+                measure.procedureAsked(),
+                measure.executingAuthority(),
+                measure.postponedUntil(),
                 record.day(),
                 record.endedOn(from));
     }

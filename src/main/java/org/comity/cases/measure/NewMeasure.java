@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A measure to be added to a request. */
-@Schema(description = "A measure that a request asks for; what becomes of it is recorded by steps")
+@Schema(description = "A measure that a request asks for; what becomes of it is recorded by steps and decisions")
 record NewMeasure(
         @NotNull
         @Pattern(regexp = "[a-k]", message = "must be a letter from a to k")
@@ -36,6 +36,13 @@ record NewMeasure(
         @Size(max = 100) @Schema(description = "Reference under which the executing authority carries it out") @Nullable
         String executingReference,
 
+        @Size(max = 1000)
+        @Schema(
+                description =
+                        "Procedure or formality that the other State asks to follow, UNCAC article 46(17), in words")
+        @Nullable
+        String procedureAsked,
+
         @Schema(description = "Day from which it is asked for, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day) {
@@ -51,7 +58,10 @@ record NewMeasure(
                 MeasureOutcome.PENDING,
                 null,
                 instead(null, subType),
-                instead(null, executingReference));
+                instead(null, executingReference),
+                instead(null, procedureAsked),
+                null,
+                null);
     }
 
     /** A measure as this corrects it: what is left out stays, and so do its number and its outcome. */
@@ -65,7 +75,10 @@ record NewMeasure(
                 former.outcome(),
                 former.outcomeCode(),
                 instead(former.subType(), subType),
-                instead(former.executingReference(), executingReference));
+                instead(former.executingReference(), executingReference),
+                instead(former.procedureAsked(), procedureAsked),
+                former.executingAuthority(),
+                former.postponedUntil());
     }
 
     /** The text in place of a former one, which stays if there is none; an empty text removes it. */

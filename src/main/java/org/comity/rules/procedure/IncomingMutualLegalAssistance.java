@@ -107,10 +107,10 @@ final class IncomingMutualLegalAssistance {
     private static List<Move> results() {
         return List.of(
                 move(State.EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
-                        .needs(Need.PROOF)
+                        .needs(Need.STILL_EXECUTED, Need.PROOF)
                         .gives(Result.EXECUTED),
                 move(State.PARTLY_EXECUTED, Step.TRANSMIT_RESULTS, State.RESULTS_TRANSMITTED)
-                        .needs(Need.PROOF)
+                        .needs(Need.NO_MEASURE_OPEN, Need.PROOF)
                         .gives(Result.PARTLY_EXECUTED));
     }
 

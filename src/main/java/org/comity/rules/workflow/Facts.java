@@ -86,5 +86,14 @@ public record Facts(
     }
 
     /** A measure as far as a procedure looks at it. */
-    public record MeasureFact(boolean coercive, boolean dualCriminalityAssessed, MeasureOutcome outcome) {}
+    public record MeasureFact(boolean coercive, boolean dualCriminalityAssessed, MeasureOutcome outcome) {
+
+        /** False for a measure that was refused, is impossible or is no longer asked for. */
+        public boolean isGranted() {
+            return switch (outcome) {
+                case REFUSED, IMPOSSIBLE, WITHDRAWN -> false;
+                case PENDING, EXECUTED, PARTLY_EXECUTED -> true;
+            };
+        }
+    }
 }

@@ -67,7 +67,8 @@ public enum Need {
             null,
             "Assess dual criminality for each coercive measure first: give its dualCriminality at"
                     + " /measures/{no}/correction, or by a patch of measures",
-            facts -> facts.measures().stream().allMatch(m -> !m.coercive() || m.dualCriminalityAssessed())),
+            facts -> facts.measures().stream()
+                    .allMatch(m -> !m.coercive() || m.dualCriminalityAssessed() || !m.isGranted())),
     EVERY_MEASURE_EXECUTED(
             "measureOutcomes",
             "Give each measure the outcome EXECUTED, or return the request as executed in part",
@@ -75,6 +76,16 @@ public enum Need {
     EVERY_MEASURE_HAS_AN_OUTCOME(
             "measureOutcomes",
             "Give each measure an outcome",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
+    /** Of the results of a request that was reported as executed: a decision since then may have changed a measure. */
+    STILL_EXECUTED(
+            null,
+            "A measure has another outcome than EXECUTED or none: resume the execution, and report the measures again",
+            facts -> facts.measures().stream().map(MeasureFact::outcome).allMatch(MeasureOutcome.EXECUTED::equals)),
+    /** Of the results of a request that was reported as executed in part. */
+    NO_MEASURE_OPEN(
+            null,
+            "A measure has no outcome: decide on it, or resume the execution, and report the measures again",
             facts -> facts.measures().stream().map(MeasureFact::outcome).noneMatch(MeasureOutcome.PENDING::equals)),
     SOMETHING_EXECUTED(
             "measureOutcomes",

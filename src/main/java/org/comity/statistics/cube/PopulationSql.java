@@ -161,7 +161,7 @@ final class PopulationSql {
             where s.ended_on {in} and {registered}
             """;
 
-    /** The outcome at the day asked for: one that a step recorded later had not come yet. */
+    /** The outcome at the day asked for: one that a step or a decision gave later had not come yet. */
     private static final String MEASURES = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive,
                    coalesce((select case when max(o.day) > cast(:on as date)
@@ -173,7 +173,14 @@ final class PopulationSql {
                                    where h.request_id = m.request_id and strpos(h.details, '"measureOutcomes"') > 0 and not h.annulled
                                      and cast(x ->> 'measure' as int) = s.no {recorded:h}
                                      and not exists (select 1 from history_entry f
-                                                     where f.request_id = h.request_id and f.supersedes = h.seq {recorded:f})) o),
+                                                     where f.request_id = h.request_id and f.supersedes = h.seq {recorded:f})
+                                   union all
+                                   select d.day, d.added_by,
+                                          case when d.decision in ('REFUSED', 'EXECUTED', 'PARTLY_EXECUTED', 'IMPOSSIBLE')
+                                               then d.decision else 'PENDING' end
+                                   from {decisions} d
+                                   where d.request_id = m.request_id and d.measure_no = s.no and d.ended_on is null
+                                     and d.decision <> 'REFUSAL_PROPOSED') o),
                             s.outcome) as outcome
             from move m
             join {measures} on s.request_id = m.request_id
@@ -234,6 +241,9 @@ final class PopulationSql {
                         rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)", "true"))
                 .replace(AssetSql.ASSET_EVENTS, rows("asset_event", AssetSql.EVENTS_THEN, AssetSql.NOT_ENDED))
                 .replace(AssetSql.ASSETS, rows("asset", AssetSql.ASSETS_THEN, AssetSql.NOT_ENDED))
+                .replace(
+                        "{decisions}",
+                        then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision")
                 .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", "true"));
     }
 

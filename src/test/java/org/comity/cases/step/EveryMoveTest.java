@@ -260,6 +260,8 @@ class EveryMoveTest {
                         SECOND_PERSON,
                         UNANSWERED_REQUEST_FOR_INFORMATION,
                         REASONS_SENT,
+                        STILL_EXECUTED,
+                        NO_MEASURE_OPEN,
                         FULL_REQUEST_LINKED,
                         NOT_SURRENDERED,
                         NOT_TRANSFERRED -> {}

@@ -193,6 +193,9 @@ final class BesideEvents {
                 measure.outcome(),
                 measure.outcomeCode(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

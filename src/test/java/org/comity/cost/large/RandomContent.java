@@ -184,6 +184,9 @@ final class RandomContent {
                 MeasureOutcome.PENDING,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.step.judgement.NewTransition;
 import org.comity.cases.step.judgement.StepCheck;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Move;
@@ -30,7 +31,7 @@ class ChargeSteps implements StepCheck {
     }
 
     @Override
-    public List<Fault> faults(CooperationRequest request, Move move) {
+    public List<Fault> faults(CooperationRequest request, Move move, NewTransition wanted) {
         var grants = GRANTING.contains(move.step());
         var refuses =
                 move.result() == Result.REFUSED && !request.state().standing().isOver();

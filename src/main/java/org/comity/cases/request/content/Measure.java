@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
  * @param subType form of the measure in free text, such as a search of premises
  * @param executingReference reference under which the executing authority carries it out
+ * @param procedureAsked procedure or formality that the other State asks to follow, in free text, UNCAC article 46(17)
+ * @param executingAuthority code of its own executing authority; a decision on the measure sets it, a merge patch cannot
+ * @param postponedUntil day of review of the measure while it is postponed, at the seat of the authority; a decision on the
+ *     measure sets it
  */
 public record Measure(
         @Min(1) @Nullable Integer no,
@@ -38,7 +43,10 @@ public record Measure(
         MeasureOutcome outcome,
         @Size(max = 60) @Nullable String outcomeCode,
         @Size(max = 60) @Nullable String subType,
-        @Size(max = 100) @Nullable String executingReference) {
+        @Size(max = 100) @Nullable String executingReference,
+        @Size(max = 1000) @Nullable String procedureAsked,
+        @Size(max = 60) @Nullable String executingAuthority,
+        @Nullable LocalDate postponedUntil) {
 
     public Measure {
         dualCriminality = dualCriminality == null ? DualCriminality.PENDING : dualCriminality;
@@ -47,22 +55,56 @@ public record Measure(
 
     /** The same measure with another outcome. */
     public Measure ended(MeasureOutcome newOutcome, @Nullable String code) {
-        return new Measure(
-                no, letter, coercive, description, dualCriminality, newOutcome, code, subType, executingReference);
+        return with(no, new Decided(newOutcome, code, executingAuthority, postponedUntil));
+    }
+
+    /** The same measure with everything that steps and decisions set. */
+    public Measure decided(Decided decided) {
+        return with(no, decided);
+    }
+
+    /** Everything of it that steps and decisions set. */
+    public Decided decided() {
+        return new Decided(outcome, outcomeCode, executingAuthority, postponedUntil);
     }
 
     /** The same measure with a number. */
     public Measure numbered(@Nullable Integer number) {
+        return with(number, decided());
+    }
+
+    private Measure with(@Nullable Integer number, Decided decided) {
         return new Measure(
                 number,
                 letter,
                 coercive,
                 description,
                 dualCriminality,
-                outcome,
-                outcomeCode,
+                decided.outcome(),
+                decided.outcomeCode(),
                 subType,
-                executingReference);
+                executingReference,
+                procedureAsked,
+                decided.executingAuthority(),
+                decided.postponedUntil());
+    }
+
+    /**
+     * The fields of a measure that steps and decisions set.
+     *
+     * @param outcome what became of it
+     * @param outcomeCode coded reason of the outcome
+     * @param executingAuthority code of its own executing authority
+     * @param postponedUntil day of review while it is postponed
+     */
+    public record Decided(
+            MeasureOutcome outcome,
+            @Nullable String outcomeCode,
+            @Nullable String executingAuthority,
+            @Nullable LocalDate postponedUntil) {
+
+        /** Of a measure on which nothing was decided. */
+        public static final Decided NOTHING = new Decided(MeasureOutcome.PENDING, null, null, null);
     }
 
     /** True if this is the number of the measure. */
@@ -80,11 +122,24 @@ public record Measure(
         for (var i = 0; i < after.size(); i++) {
             var measure = after.get(i);
             var inPlace = i < before.size() ? before.get(i).no() : null;
-            numbered.add(
-                    measure.no() == null && inPlace != null && !named.contains(inPlace)
-                            ? measure.numbered(inPlace)
-                            : measure);
+            var same = measure.no() == null && inPlace != null && !named.contains(inPlace)
+                    ? measure.numbered(inPlace)
+                    : measure;
+            numbered.add(before.stream()
+                    .filter(was -> was.no() != null && same.has(was.no()))
+                    .findFirst()
+                    .map(same::asDecidedIn)
+                    .orElse(same));
         }
         return numbered;
+    }
+
+    /** The same measure with what decisions set of the former one, as far as it leaves that out. */
+    private Measure asDecidedIn(Measure former) {
+        return decided(new Decided(
+                outcome,
+                outcomeCode,
+                executingAuthority == null ? former.executingAuthority : executingAuthority,
+                postponedUntil == null ? former.postponedUntil : postponedUntil));
     }
 }

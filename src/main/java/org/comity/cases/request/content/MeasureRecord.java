@@ -39,6 +39,15 @@ public class MeasureRecord extends PartRecord {
     @Column(name = "executing_reference")
     private @Nullable String executingReference;
 
+    @Column(name = "procedure_asked")
+    private @Nullable String procedureAsked;
+
+    @Column(name = "executing_authority")
+    private @Nullable String executingAuthority;
+
+    @Column(name = "postponed_until")
+    private @Nullable LocalDate postponedUntil;
+
     /** For the persistence provider. */
     protected MeasureRecord() {}
 
@@ -83,6 +92,9 @@ public class MeasureRecord extends PartRecord {
         outcomeCode = measure.outcomeCode();
         subType = measure.subType();
         executingReference = measure.executingReference();
+        procedureAsked = measure.procedureAsked();
+        executingAuthority = measure.executingAuthority();
+        postponedUntil = measure.postponedUntil();
     }
 
     /** The measure as the content of its request has it. */
@@ -96,6 +108,9 @@ public class MeasureRecord extends PartRecord {
                 outcome,
                 outcomeCode,
                 subType,
-                executingReference);
+                executingReference,
+                procedureAsked,
+                executingAuthority,
+                postponedUntil);
     }
 }

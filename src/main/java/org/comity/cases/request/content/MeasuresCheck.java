@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasuresCheck(Procedure procedure, List<Measure> before, Set<Integer> named) {
 
+    private static final String NOT_BY_HAND = "not-by-hand";
+    private static final String DECIDED = "is recorded by a decision on the measure, at /measure-decisions";
+
     /** Of a request that is being registered: it has no measure yet. */
     public static MeasuresCheck ofNew(Procedure procedure) {
         return new MeasuresCheck(procedure, List.of(), Set.of());
@@ -83,7 +86,23 @@ public record MeasuresCheck(Procedure procedure, List<Measure> before, Set<Integ
         var outcome = former == null ? MeasureOutcome.PENDING : former.outcome();
         var code = former == null ? null : former.outcomeCode();
         if (measure.outcome() != outcome || !Objects.equals(measure.outcomeCode(), code)) {
-            faults.add(fault(i, "outcome", "not-by-hand", howItEnds()));
+            faults.add(fault(i, "outcome", NOT_BY_HAND, howItEnds()));
+        }
+        checkDecided(
+                fault(i, "executingAuthority", NOT_BY_HAND, DECIDED),
+                measure.executingAuthority(),
+                former == null ? null : former.executingAuthority(),
+                faults);
+        checkDecided(
+                fault(i, "postponedUntil", NOT_BY_HAND, DECIDED),
+                measure.postponedUntil(),
+                former == null ? null : former.postponedUntil(),
+                faults);
+    }
+
+    private static void checkDecided(Fault fault, @Nullable Object is, @Nullable Object was, List<Fault> faults) {
+        if (is != null && !is.equals(was)) {
+            faults.add(fault);
         }
     }
 

@@ -15,6 +15,7 @@ import org.comity.cases.measure.Measures;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
+import org.comity.cases.request.content.Measure.Decided;
 import org.comity.cases.step.judgement.OpenStepView.NeedView;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Move;
@@ -28,7 +29,7 @@ import org.comity.rules.workflow.Step;
  * acceptance; the report of an executing authority is recorded as it is, with a warning.
  */
 @ApplicationScoped
-class DualCriminalityJudgement {
+public class DualCriminalityJudgement {
 
     /** The warning that {@code answers} names. */
     static final String WARNING = "DUAL_CRIMINALITY_NOT_FULFILLED";
@@ -87,6 +88,18 @@ class DualCriminalityJudgement {
         }
     }
 
+    /** Adds the faults of a measure that is granted by itself: the assessment that is lacking, or the answer to the warning. */
+    public static void judgeGranted(
+            CooperationRequest request, Measure measure, List<Answer> answers, List<Fault> faults) {
+        var it = List.of(measure.decided(Decided.NOTHING));
+        if (!open(it).isEmpty()) {
+            faults.add(lacking(request.measures(), measure));
+        }
+        if (!declinable(it).isEmpty() && !isAmong(answers)) {
+            faults.add(Fault.ofBody("answers", "unanswered-warning", sentence(it)));
+        }
+    }
+
     private void warnOf(CooperationRequest request, List<Measure> measures, Move move, List<String> warnings) {
         needs(request, measures, move, List.of()).stream()
                 .filter(need -> !need.met())
@@ -101,14 +114,18 @@ class DualCriminalityJudgement {
     /** The faults of a step that needs an assessment, one for each coercive measure that has none. */
     static List<Fault> lacking(List<Measure> measures) {
         return open(measures).stream()
-                .map(measure -> new Fault(
-                        "request",
-                        "/measures/" + measures.indexOf(measure) + "/dualCriminality",
-                        "dual-criminality",
-                        "Assess dual criminality for the coercive measure " + measure.no()
-                                + " first: give its dualCriminality at /measures/" + measure.no()
-                                + "/correction, or by a patch of measures"))
+                .map(measure -> lacking(measures, measure))
                 .toList();
+    }
+
+    private static Fault lacking(List<Measure> measures, Measure measure) {
+        return new Fault(
+                "request",
+                "/measures/" + measures.indexOf(measure) + "/dualCriminality",
+                "dual-criminality",
+                "Assess dual criminality for the coercive measure " + measure.no()
+                        + " first: give its dualCriminality at /measures/" + measure.no()
+                        + "/correction, or by a patch of measures");
     }
 
     private static List<Measure> open(List<Measure> measures) {

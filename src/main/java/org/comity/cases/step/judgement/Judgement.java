@@ -179,7 +179,7 @@ public class Judgement {
         checkReview(wanted, when.today(), faults);
         codes.check(request.procedure().kind(), move, wanted, when, faults);
         recipients.check(request, wanted.step(), wanted.recipient(), faults);
-        checks.forEach(check -> faults.addAll(check.faults(request, move)));
+        checks.forEach(check -> faults.addAll(check.faults(request, move, wanted)));
     }
 
     private static void checkReview(NewTransition wanted, LocalDate today, List<Fault> faults) {
@@ -189,7 +189,7 @@ public class Judgement {
     }
 
     /** The measures are read only for steps that look at them or change them. */
-    private static List<Measure> measuresAfter(
+    private List<Measure> measuresAfter(
             CooperationRequest request, Move move, NewTransition wanted, List<Fault> faults) {
         if (!wanted.measureOutcomes().isEmpty() && !move.needs().contains(Need.EVERY_MEASURE_HAS_AN_OUTCOME)) {
             faults.add(Fault.ofBody(

@@ -23,8 +23,12 @@ import org.comity.rules.workflow.Need;
 @ApplicationScoped
 public class OpenSteps {
 
-    private static final Set<Need> ABOUT_MEASURES =
-            EnumSet.of(Need.DUAL_CRIMINALITY, Need.EVERY_MEASURE_EXECUTED, Need.EVERY_MEASURE_HAS_AN_OUTCOME);
+    private static final Set<Need> ABOUT_MEASURES = EnumSet.of(
+            Need.DUAL_CRIMINALITY,
+            Need.EVERY_MEASURE_EXECUTED,
+            Need.EVERY_MEASURE_HAS_AN_OUTCOME,
+            Need.STILL_EXECUTED,
+            Need.NO_MEASURE_OPEN);
 
     private final CurrentCaller current;
     private final RequestLinks links;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
 import org.comity.cases.history.StepDetail.Answer;
+import org.comity.cases.history.StepDetail.ConsultationGiven;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
@@ -55,7 +56,7 @@ public class RefusalJudgement {
             List<GroundGiven> grounds,
             @Nullable Decider decider,
             List<Fault> faults) {
-        checkConsultation(request, wanted, faults);
+        checkConsultation(request, wanted.consultation(), "consultation/sideProcess", faults);
         if (RefusalProposals.restOnEarlier(wanted.step())) {
             return judgeDecision(request, wanted, grounds, decider, faults);
         }
@@ -200,8 +201,9 @@ public class RefusalJudgement {
                 : measures.stream().anyMatch(measure -> numbers.contains(measure.no()) && measure.coercive());
     }
 
-    private void checkConsultation(CooperationRequest request, NewTransition wanted, List<Fault> faults) {
-        var consultation = wanted.consultation();
+    /** Adds the fault of a consultation that the request does not have. */
+    public void checkConsultation(
+            CooperationRequest request, @Nullable ConsultationGiven consultation, String field, List<Fault> faults) {
         if (consultation == null || consultation.sideProcess() == null) {
             return;
         }
@@ -209,8 +211,7 @@ public class RefusalJudgement {
                 .find(request.id(), consultation.sideProcess())
                 .filter(process -> process.kind() == SideProcessKind.CONSULTATION);
         if (held.isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "consultation/sideProcess", "unknown", "the request has no consultation with this identifier"));
+            faults.add(Fault.ofBody(field, "unknown", "the request has no consultation with this identifier"));
         }
     }
 

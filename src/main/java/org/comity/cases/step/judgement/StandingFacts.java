@@ -1,18 +1,22 @@
 package org.comity.cases.step.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
+import org.comity.cases.measure.decision.MeasureDecisionRecord;
+import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
-import org.comity.rules.workflow.MeasureOutcome;
+import org.comity.cases.request.content.Measure.Decided;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class StandingFacts {
 
     private final HistoryEntries history;
+    private final StandingDecisions decisions;
 
-    StandingFacts(HistoryEntries history) {
+    StandingFacts(HistoryEntries history, StandingDecisions decisions) {
         this.history = history;
+        this.decisions = decisions;
     }
 
     /** Sets the executing authority, its receipt and the measures as if the annulled move had not happened. */
@@ -54,19 +60,38 @@ public class StandingFacts {
     }
 
     private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
-        var measures = new ArrayList<>(request.everyMeasure());
-        for (var given : outcomes(annulled)) {
-            end(measures, new OutcomeGiven(given.measure(), MeasureOutcome.PENDING, null));
-        }
-        for (var entry : standing) {
-            outcomes(entry).forEach(given -> end(measures, given));
-        }
-        return measures;
+        var changed = outcomes(annulled).stream().map(OutcomeGiven::measure).collect(Collectors.toSet());
+        var decided = decisions.of(request.id());
+        return request.everyMeasure().stream()
+                .map(measure ->
+                        changed.contains(measure.no()) ? measure.decided(decided(measure, standing, decided)) : measure)
+                .toList();
     }
 
-    private static void end(List<Measure> measures, OutcomeGiven given) {
-        measures.replaceAll(
-                measure -> measure.has(given.measure()) ? measure.ended(given.outcome(), given.code()) : measure);
+    /** The state of a measure by the steps and decisions in force; a later one has the last word. */
+    public Decided decided(CooperationRequest request, Measure measure) {
+        return decided(measure, new StatusHistory(history.of(request.id())).standing(), decisions.of(request.id()));
+    }
+
+    private Decided decided(Measure measure, List<HistoryEntry> moves, List<MeasureDecisionRecord> decisions) {
+        var changes = new TreeMap<Integer, UnaryOperator<Decided>>();
+        for (var move : moves) {
+            outcomes(move).stream()
+                    .filter(given -> measure.has(given.measure()))
+                    .forEach(given -> changes.put(
+                            move.place(),
+                            was -> new Decided(
+                                    given.outcome(), given.code(), was.executingAuthority(), was.postponedUntil())));
+        }
+        decisions.stream()
+                .filter(decision -> measure.no() != null && decision.concerns(measure.no()))
+                .forEach(decision ->
+                        changes.put(decision.addedBy(), was -> StandingDecisions.after(was, decision, decisions)));
+        var decided = Decided.NOTHING;
+        for (var change : changes.values()) {
+            decided = change.apply(decided);
+        }
+        return decided;
     }
 
     private List<OutcomeGiven> outcomes(HistoryEntry entry) {

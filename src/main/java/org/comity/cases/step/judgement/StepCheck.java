@@ -9,5 +9,5 @@ import org.comity.rules.workflow.Move;
 public interface StepCheck {
 
     /** The faults for which a move cannot be taken now; none if the request has no such records. */
-    List<Fault> faults(CooperationRequest request, Move move);
+    List<Fault> faults(CooperationRequest request, Move move, NewTransition wanted);
 }

@@ -1,0 +1,64 @@
+package org.comity.cases.measure.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.base.problem.Fault;
+import org.comity.cases.history.Detail.PartDetail;
+import org.comity.cases.history.EntryKind;
+import org.comity.cases.history.HistoryEntries;
+import org.comity.cases.history.HistoryEntry;
+import org.comity.cases.measure.decision.MeasureDecision;
+import org.comity.cases.measure.decision.MeasureDecisionKind;
+import org.comity.cases.measure.decision.MeasureDecisionRecord;
+import org.comity.cases.measure.decision.StandingDecisions;
+import org.comity.cases.request.CooperationRequest;
+import org.comity.reference.twopersons.TwoPersons;
+import org.comity.rules.workflow.TwoPersonAct;
+
+/** A refusal of a measure by the office takes two persons, like a refusal of the whole request. */
+@ApplicationScoped
+class RefusalByTwo {
+
+    private final StandingDecisions decisions;
+    private final HistoryEntries history;
+    private final TwoPersons twoPersons;
+
+    RefusalByTwo(StandingDecisions decisions, HistoryEntries history, TwoPersons twoPersons) {
+        this.decisions = decisions;
+        this.history = history;
+        this.twoPersons = twoPersons;
+    }
+
+    /** Adds the faults of a refusal whose proposal is of another measure, or by the same person. */
+    void check(CooperationRequest request, MeasureDecision wanted, List<Fault> faults) {
+        var number = wanted.proposalNo();
+        var proposal = decisions.of(request.id()).stream()
+                .filter(record -> number != null && record.no() == number)
+                .findFirst();
+        if (proposal.isEmpty()) {
+            return;
+        }
+        if (!proposal.get().concerns(wanted.measureNo())
+                || proposal.get().content().decision() != MeasureDecisionKind.REFUSAL_PROPOSED) {
+            faults.add(Fault.ofBody("proposalNo", "bad-value", "is no proposal to refuse this measure"));
+        }
+        if (!twoPersons.allows(TwoPersonAct.REFUSAL, request.authority(), writers(request, proposal.get()))) {
+            faults.add(Fault.ofBody(
+                    "proposalNo",
+                    "second-person",
+                    twoPersons.of(TwoPersonAct.REFUSAL).second()));
+        }
+    }
+
+    /** Who proposed the refusal, and who corrected the proposal. */
+    private Set<String> writers(CooperationRequest request, MeasureDecisionRecord proposal) {
+        return history.of(request.id()).stream()
+                .filter(entry -> entry.kind() == EntryKind.PART)
+                .filter(entry -> history.detail(entry) instanceof PartDetail detail
+                        && detail.id().equals(proposal.id()))
+                .map(HistoryEntry::recordedBy)
+                .collect(Collectors.toSet());
+    }
+}
