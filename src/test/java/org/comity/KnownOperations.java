@@ -141,6 +141,7 @@ record KnownOperations(
             entry("changeWebhook", Map.of("url", "https://hooks.example.org/mine")),
             entry("replayWebhook", Map.of("after", "0")),
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
+            entry("searchEverything", Map.of("text", "Sealed-Summary", "limit", 100)),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
             entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),

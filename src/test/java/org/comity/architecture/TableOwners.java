@@ -73,6 +73,7 @@ final class TableOwners {
             Map.entry("comity_open_reviews", "cases.access.review"),
             Map.entry("notice_expiries", "cases.expiry"),
             Map.entry("comity_open_requests", "cases.request"),
+            Map.entry("comity_search", "cases.search"),
             Map.entry("propose_letters", "cases.letter.proposal"),
             Map.entry("daily_work_due", "cases.daily"),
             Map.entry("mails_due", "cases.mail"),
