@@ -92,6 +92,17 @@ record KnownOperations(
             entry("dropLetter", Map.of("reason", "it is settled")),
             entry("recordLetterReply", Map.of("reply", "STILL_NEEDED")),
             entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
+            entry(
+                    "decidePersonMatch",
+                    Map.of(
+                            "request",
+                            "01900000-0000-7000-8000-000000000000",
+                            "no",
+                            1,
+                            "same",
+                            true,
+                            "reason",
+                            "the same passport")),
             entry("endLink", Map.of("reason", "by mistake")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry(

@@ -74,6 +74,8 @@ final class TableOwners {
             Map.entry("notice_expiries", "cases.expiry"),
             Map.entry("comity_open_requests", "cases.request"),
             Map.entry("comity_search", "cases.search"),
+            Map.entry("comity_matches", "cases.related"),
+            Map.entry("comity_related", "cases.related"),
             Map.entry("propose_letters", "cases.letter.proposal"),
             Map.entry("daily_work_due", "cases.daily"),
             Map.entry("mails_due", "cases.mail"),

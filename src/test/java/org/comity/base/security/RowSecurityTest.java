@@ -336,6 +336,8 @@ class RowSecurityTest {
                             "comity_open_requests",
                             // the hits of a search, each by the function of visibility
                             "comity_search",
+                            "comity_matches",
+                            "comity_related",
                             // drafts letters about requests that nobody sees meanwhile
                             "propose_letters",
                             // for the job that does the work of days
