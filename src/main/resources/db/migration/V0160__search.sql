@@ -102,23 +102,24 @@ create trigger earlier_row_has_no_identity before insert on earlier_row for each
     when (jsonb_exists_any(new.was, '{name,original_name,latin_name,aliases,residence,born,identifiers,latin_names,folded_names,sounding_names}'))
     execute function leave_identity_out();
 
+-- An index without a list of pending entries writes less into the log, and a search reads no such list.
 create index request_searched on request (search_reference(reference));
-create index request_formerly_searched on request using gin (search_references(former_references))
+create index request_formerly_searched on request using gin (search_references(former_references)) with (fastupdate = off)
     where former_references <> '{}';
 create index request_words on request
-    using gin (search_words(coalesce(summary, '') || ' ' || coalesce(requester_name, '')))
+    using gin (search_words(coalesce(summary, '') || ' ' || coalesce(requester_name, ''))) with (fastupdate = off)
     where summary is not null or requester_name is not null;
 create index foreign_reference_searched on request_foreign_reference (search_reference(reference));
-create index person_by_name on person using gin (folded_names gin_trgm_ops);
-create index person_by_sound on person using gin (sounding_names gin_trgm_ops);
-create index person_by_identifier on person using gin (search_identifiers(identifiers)) where identifiers <> '[]';
-create index asset_by_identifier on asset using gin (search_numbers(identifier)) where identifier is not null;
+create index person_by_name on person using gin (folded_names gin_trgm_ops) with (fastupdate = off);
+create index person_by_sound on person using gin (sounding_names gin_trgm_ops) with (fastupdate = off);
+create index person_by_identifier on person using gin (search_identifiers(identifiers)) with (fastupdate = off) where identifiers <> '[]';
+create index asset_by_identifier on asset using gin (search_numbers(identifier)) with (fastupdate = off) where identifier is not null;
 create index asset_words on asset using gin (search_words(
     description || ' ' || coalesce(institution, '') || ' ' || coalesce(holder, '') || ' ' || coalesce(beneficial_owner, '')
-    || ' ' || coalesce(location, '')));
-create index measure_words on measure using gin (search_words(description)) where description is not null;
+    || ' ' || coalesce(location, ''))) with (fastupdate = off);
+create index measure_words on measure using gin (search_words(description)) with (fastupdate = off) where description is not null;
 create index measure_by_reference on measure (search_reference(executing_reference)) where executing_reference is not null;
-create index note_words on note using gin (search_words(text));
+create index note_words on note using gin (search_words(text)) with (fastupdate = off);
 
 -- The owner sees rows of these tables in the function of the search alone. A condition that is not known before the query is planned
 -- would come before the index. Hence this function counts as one that never changes: the planner replaces it by its value, and it is true

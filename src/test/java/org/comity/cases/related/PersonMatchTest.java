@@ -201,8 +201,7 @@ class PersonMatchTest {
         var related = first.read("/related");
         assertThat(related.texts("", "request")).containsExactly(other.id(), copy.id());
         assertThat(related.at("/0/reasons").toString()).isEqualTo("[\"SAME_ACCOUNT\",\"SAME_PERSON\"]");
-        assertThat(related.at("/1/reasons").toString())
-                .isEqualTo("[\"SAME_FOREIGN_REFERENCE\",\"OTHER_CHANNEL\"]");
+        assertThat(related.at("/1/reasons").toString()).isEqualTo("[\"SAME_FOREIGN_REFERENCE\",\"OTHER_CHANNEL\"]");
         assertThat(first.read("/links").json()).isEmpty();
         decided(office.caseworker(), first, other, false).expecting(201);
         assertThat(first.read("/related").at("/0/reasons").toString()).isEqualTo("[\"SAME_ACCOUNT\"]");
