@@ -19,7 +19,7 @@ import org.comity.cases.request.ReadableRequests;
 import org.comity.cases.request.ReadingPurpose;
 
 /**
- * Shows who may be the same person in other requests, and records what people decide about it. No history has it, since whoever sees
+ * Shows who may be the same person in other requests, and records what people decide about it. No history has it, since who sees
  * one of the requests need not see the other; the audit trail has it for both.
  */
 @ApplicationScoped

@@ -46,13 +46,13 @@ class SearchEverything {
     }
 
     @Transactional
-    SearchAnswer search(SearchWords words) {
+    EverythingView search(EverythingSearch words) {
         var found = requests(hits.find(words), words.text());
-        var page =
-                Page.of(SearchWords.LIST, found, words.most(), one -> one.score() + " " + one.requestId(), one -> one);
+        var page = Page.of(
+                EverythingSearch.LIST, found, words.most(), one -> one.score() + " " + one.requestId(), one -> one);
         note(page.items());
         var meant = words.after() == null ? didYouMean(page.items()) : List.<String>of();
-        return new SearchAnswer(page.items(), page.next(), meant);
+        return new EverythingView(page.items(), page.next(), meant);
     }
 
     /** The hits by requests, in their order. */

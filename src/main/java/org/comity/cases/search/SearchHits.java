@@ -33,7 +33,7 @@ class SearchHits {
     record Hit(UUID request, int best, SearchKind kind, int no, String field, SearchReason why, int score) {}
 
     /** The hits of up to one request more than the limit, in the order of the answer. */
-    List<Hit> find(SearchWords words) {
+    List<Hit> find(EverythingSearch words) {
         var last = words.last();
         return session.createNativeQuery(SQL, Tuple.class)
                 .setParameter("words", words.text())

@@ -34,8 +34,8 @@ class SearchResource {
                     forgiven. Names are found in every script and spelling. A protected person is found by the pseudonym \
                     alone, also with a grant. All words of a text must occur. Hits are grouped by request, so that the name of a \
                     person or the number of an account gives all its requests. No search is made for an executing authority.""")
-    @APIResponseSchema(value = SearchAnswer.class, responseCode = "200")
-    public SearchAnswer search(SearchWords words) {
+    @APIResponseSchema(value = EverythingView.class, responseCode = "200")
+    public EverythingView search(EverythingSearch words) {
         return searching.search(words);
     }
 }

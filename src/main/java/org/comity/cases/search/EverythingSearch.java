@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param after value of {@code next} of the page before
  */
 @Schema(description = "A search over all that the caller may see")
-record SearchWords(
+record EverythingSearch(
         @NotBlank @Size(min = 2, max = 200) String text,
 
         @Size(max = 5) @Nullable List<@NotNull SearchKind> kinds,

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean up to five values that are like the words, if nothing matches exactly; empty otherwise
  */
 @Schema(description = "The requests that a search found, the best match first")
-record SearchAnswer(
+record EverythingView(
         List<SearchedRequestView> items, @Nullable String next, List<String> didYouMean) {}
