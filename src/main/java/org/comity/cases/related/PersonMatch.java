@@ -18,6 +18,7 @@ class PersonMatch {
     @Id
     private UUID id;
 
+    @Column(name = "authority")
     private String authority;
 
     @Column(name = "one_request")
@@ -32,7 +33,10 @@ class PersonMatch {
     @Column(name = "other_no")
     private int otherNo;
 
+    @Column(name = "same")
     private boolean same;
+
+    @Column(name = "reason")
     private String reason;
 
     @Column(name = "decided_by")
