@@ -92,6 +92,17 @@ record KnownOperations(
             entry("dropLetter", Map.of("reason", "it is settled")),
             entry("recordLetterReply", Map.of("reply", "STILL_NEEDED")),
             entry("linkRequest", Map.of("kind", "FOLLOWS", "to", "01900000-0000-7000-8000-000000000000")),
+            entry(
+                    "decidePersonMatch",
+                    Map.of(
+                            "request",
+                            "01900000-0000-7000-8000-000000000000",
+                            "no",
+                            1,
+                            "same",
+                            true,
+                            "reason",
+                            "the same passport")),
             entry("endLink", Map.of("reason", "by mistake")),
             entry("setDeadline", Map.of("title", "Hearing", "dueOn", "2099-01-01", "reason", "the court's")),
             entry(
@@ -141,6 +152,7 @@ record KnownOperations(
             entry("changeWebhook", Map.of("url", "https://hooks.example.org/mine")),
             entry("replayWebhook", Map.of("after", "0")),
             entry("searchRequests", Map.of("text", "Sealed-Summary")),
+            entry("searchEverything", Map.of("text", "Sealed-Summary", "limit", 100)),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
             entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),

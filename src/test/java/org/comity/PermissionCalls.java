@@ -269,6 +269,8 @@ final class PermissionCalls {
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());
+            case "decidePersonMatch" ->
+                Map.of("request", office.target().id(), "no", 1, "same", true, "reason", "the same passport");
             case "assignRequests" -> assignment(sample.file().id());
             case "keepPerson" -> Map.of("caller", office.person("sealed"), "name", "mine");
             case "matchName" -> Map.of("kind", "OFFICER", "name", "mine", "code", "sealed-person");

@@ -77,6 +77,8 @@ final class PermissionOffice {
 
     PermissionOffice(List<String> levels) {
         target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
+        target.act("/persons", Map.of("kind", "NATURAL", "name", "Some person", "roles", List.of("WITNESS")))
+                .expecting(201);
         importRun = imported();
         term = callers.caseworker()
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", SUMMARY, "meaning", "MLA"))

@@ -100,6 +100,9 @@ class HabitsTest {
             "org.comity.cases.event.Events",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
+            "org.comity.cases.search.SearchHits",
+            "org.comity.cases.search.SearchedValues",
+            "org.comity.cases.related.RelatedRequests",
             // check the settings and the schema
             "org.comity.start.KeepSettingsKey",
             "org.comity.start.PreflightDatabase",

@@ -38,6 +38,8 @@ public enum Act {
     CHANGE_RECORD,
     /** A record of a request was ended. */
     END_RECORD,
+    /** Somebody decided whether persons of two requests are the same. */
+    MATCH_PERSONS,
     /** The identity of a protected person was read. */
     READ_IDENTITY,
     /** A letter to the other State was drafted; nothing was sent. */
