@@ -304,7 +304,8 @@ class AssistanceStoryTest {
                 .at("/cells");
         return java.util.stream.StreamSupport.stream(cells.spliterator(), false)
                 .filter(cell -> cell.path("count").asLong() > 0)
-                .map(cell -> cell.at("/keys/0").asText() + " " + cell.path("count").asText())
+                .map(cell ->
+                        cell.at("/keys/0").asText() + " " + cell.path("count").asText())
                 .toList();
     }
 

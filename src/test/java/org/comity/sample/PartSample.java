@@ -37,7 +37,8 @@ public record PartSample(String path, List<Operation> operations) {
             "surrenders", "addPersonConcerned",
             "speciality-consents", "addPersonConcerned");
 
-    private static final Map<String, String> ADDED = Map.of("addAsset", "assets", "addMeasure", "measures", "addPersonConcerned", "persons");
+    private static final Map<String, String> ADDED =
+            Map.of("addAsset", "assets", "addMeasure", "measures", "addPersonConcerned", "persons");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}

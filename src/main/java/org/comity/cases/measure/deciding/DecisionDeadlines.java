@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineEnding;
 import org.comity.cases.deadline.SetDeadline;
 import org.comity.cases.measure.decision.MeasureDecisionKind;
@@ -52,7 +53,7 @@ class DecisionDeadlines {
             var ending = record.endedOn() != null
                     ? DeadlineEnding.CANCELLED
                     : due == null ? DeadlineEnding.MET : DeadlineEnding.SUPERSEDED;
-            deadlines.end(request, running, ending, on, words(record));
+            deadlines.end(request, subject(record), running, ending, on, words(record));
         }
         record.awaits(open(request, record, due), due);
     }
@@ -60,7 +61,11 @@ class DecisionDeadlines {
     private @Nullable UUID open(CooperationRequest request, MeasureDecisionRecord record, @Nullable LocalDate due) {
         return due == null || request.state().standing() == Standing.CLOSED
                 ? null
-                : deadlines.set(request, rule(record), record.day(), due, words(record));
+                : deadlines.set(request, subject(record), rule(record), record.day(), due, words(record));
+    }
+
+    private static Subject subject(MeasureDecisionRecord record) {
+        return new Subject(MeasureDecisions.KIND.code(), record.no());
     }
 
     private static String rule(MeasureDecisionRecord record) {
