@@ -6,14 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.base.security.Role;
+import org.comity.base.web.Page;
+import org.comity.cases.extradition.custody.CustodyView.CustodyPage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The custody of the persons of a request. */
@@ -33,12 +31,9 @@ class CustodyResource {
     @GET
     @Operation(operationId = "custody", summary = "The custody of each person, in days and hours", description = """
             Days are legal days in the zone of the authority, each of which counts once, the first and the last one included. Hours are
-            exact, over changes of the clock too. Custody that lasts is summed up to now. The ETag is that of the request.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CustodyView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return reading.read(id).ok();
+            exact, over changes of the clock too. Custody that lasts is summed up to now.""")
+    @APIResponseSchema(CustodyPage.class)
+    public Page<CustodyView> read(@PathParam("id") UUID id) {
+        return Page.whole(reading.read(id));
     }
 }

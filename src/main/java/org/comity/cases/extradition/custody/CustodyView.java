@@ -3,6 +3,7 @@ package org.comity.cases.extradition.custody;
 import java.util.List;
 import org.comity.rules.custody.CustodyTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custody of one person. Days are legal days in the zone of the authority, each of which counts once.
@@ -40,4 +41,8 @@ record CustodyView(
      */
     @Schema(name = "CustodyOfTitle", description = "The times under one legal title")
     record CustodyOfTitle(CustodyTitle title, CustodySum sum) {}
+
+    /** For the API document: the whole list as its only page. */
+    @Schema(name = "CustodyPage")
+    record CustodyPage(List<CustodyView> items, @Nullable String next) {}
 }

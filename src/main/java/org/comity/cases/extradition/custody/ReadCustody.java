@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.comity.base.time.Now;
-import org.comity.base.web.Versioned;
 import org.comity.cases.extradition.custody.CustodyView.CustodyOfTitle;
 import org.comity.cases.extradition.custody.CustodyView.CustodySum;
 import org.comity.cases.part.PartRecords;
@@ -35,17 +34,16 @@ class ReadCustody {
     }
 
     @Transactional
-    Versioned<List<CustodyView>> read(UUID requestId) {
+    List<CustodyView> read(UUID requestId) {
         var request = reading.read(requestId);
         var zone = authorities.zoneOf(request.authority());
         var persons = records.known(CustodySpans.KIND, CustodySpanRecord.class, requestId, null).stream()
                 .filter(span -> span.endedOn() == null)
                 .map(CustodySpanRecord::content)
                 .collect(Collectors.groupingBy(CustodySpan::personNo, TreeMap::new, Collectors.toList()));
-        var views = persons.entrySet().stream()
+        return persons.entrySet().stream()
                 .map(person -> view(person.getKey(), person.getValue(), zone))
                 .toList();
-        return new Versioned<>(views, request.version());
     }
 
     private CustodyView view(int personNo, List<CustodySpan> spans, ZoneId zone) {
