@@ -18,7 +18,7 @@ return (select coalesce(array_agg(search_reference(w)), '{}') from unnest(writte
 
 -- A number of a register or an account in both forms.
 create function search_numbers(written text) returns text[] language sql immutable strict parallel safe
-return array[search_number(written), search_reference(written)];
+return array_remove(array[search_number(written), search_reference(written)], '');
 create function search_identifiers(identifiers jsonb) returns text[] language sql immutable strict parallel safe
 return (select coalesce(array_agg(n), '{}') from jsonb_array_elements(identifiers) i, unnest(search_numbers(i ->> 'value')) n);
 
@@ -63,7 +63,7 @@ return to_tsvector('simple'::regconfig, search_text(written));
 -- All words of the query, each whole or, from two letters on, as a beginning. Null if there is none.
 create function search_query(written text) returns tsquery language sql immutable strict parallel safe
 return (select to_tsquery('simple'::regconfig, string_agg(case when length(w) > 1 then w || ':*' else w end, ' & '))
-        from (select w from regexp_split_to_table(search_text(written), ' ') w where w <> '' limit 12) x);
+        from (select w from regexp_split_to_table(search_text(written), ' ') w where w <> '') x);
 
 -- Names in the letters a to z, one a line, which the application writes; and what sounds alike in one spelling.
 create function search_name(latin text) returns text language sql immutable strict parallel safe

@@ -131,6 +131,7 @@ begin
             select o.request_id, 'SAME_FOREIGN_REFERENCE'
             from request_foreign_reference f
             join request_foreign_reference o on search_reference(o.reference) = search_reference(f.reference)
+                                           and search_reference(f.reference) <> ''
             join request r on r.id = o.request_id and r.counterpart = the.counterpart
             where f.request_id = of_request
             union

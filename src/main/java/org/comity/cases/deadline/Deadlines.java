@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     private static final String HOW_IT_ENDS =
             "case when rule = any(:superseded) then 'SUPERSEDED' when rule = any(:met) then 'MET' else 'CANCELLED' end";
+
+    /** The rules of records whose duties begin with the result of a request, or remain after it. */
+    private static final Set<String> OUTLIVING = Set.of(
+            "SLA_RETURN_OF_PERSON", "SLA_RETURN_AFTER_SURRENDER", "SLA_ASSURANCE_REVIEW", "SLA_SPECIALITY_ANSWER");
 
     List<Deadline> of(UUID requestId) {
         return list("requestId = ?1 order by dueOn, id", requestId);
@@ -122,9 +127,15 @@ public class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return end(requestId, end, HOW_IT_ENDS, ended::ending, which, ended.codes());
     }
 
-    /** Ends the running deadlines of some rules, cancels all others that were open before this entry, and answers all. */
+    /**
+     * Ends the running deadlines of some rules, cancels all others that were open before this entry, and answers all. Duties of records
+     * that outlive the result run on.
+     */
     List<Deadline> endAll(UUID requestId, Ended ended, End end) {
-        return end(requestId, end, HOW_IT_ENDS, ended::ending, "opened_by < :entry", ended.codes());
+        var codes = new HashMap<>(ended.codes());
+        codes.put("outliving", array(OUTLIVING));
+        var which = "opened_by < :entry and (record_kind is null or rule is null or rule <> all(:outliving))";
+        return end(requestId, end, HOW_IT_ENDS, ended::ending, which, codes);
     }
 
     /** In SQL, because its "returning" answers the rows without a second statement. */

@@ -114,8 +114,8 @@ class MatchPersons {
                         one.no(),
                         null,
                         null,
-                        one.reasons(),
-                        one.decision(),
+                        List.of(),
+                        null,
                         one.href());
     }
 

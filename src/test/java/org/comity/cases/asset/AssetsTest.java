@@ -243,6 +243,26 @@ class AssetsTest {
     }
 
     @Test
+    void anEventThatWasOfAnotherAssetSettlesNoIntention() {
+        var file = withAccount(SampleRequest.incomingAssistance());
+        file.act("/assets", Map.of("kind", "CASH", "description", "Notes", "day", "2025-03-03"))
+                .expecting(201);
+        freeze(file, "2025-03-10", "2025-09-10");
+        event(file, "LIFT_PROPOSED", "2025-03-12", "liftReason", "LF_NO_TIMELY_EVIDENCE")
+                .expecting(201);
+        file.act("/asset-events", with(freezing("2025-03-10", "2025-09-10"), "assetNo", 2))
+                .expecting(201);
+        event(file, "EXTENSION", "2025-03-14", "until", "2025-12-10").expecting(201);
+        assertThat(hearing(file, "ending")).isEqualTo("MET");
+
+        var other = Map.of("assetNo", 2, "kind", "EXTENSION", "until", "2025-12-10", "day", "2025-03-14");
+        file.act("/asset-events/4/correction", Map.of("corrected", other, "reason", "Of the notes"))
+                .expecting(200);
+
+        assertThat(hearing(file, "ending")).as("the days run again").isEmpty();
+    }
+
+    @Test
     void aFreezeRunsOutAfterAnOrderOfConfiscationWhichRemains() {
         var file = withAccount(SampleRequest.incomingAssistance());
         freeze(file, "2025-03-10", "2025-03-14");

@@ -38,7 +38,16 @@ class ChargesTest {
         var file = extradition();
         var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "CENTRAL_AUTHORITY");
 
-        assertThat(file.act("/charges", refused).expecting(422).faults()).containsExactly("/ground forbidden-ground");
+        assertThat(file.act("/charges", refused).expecting(422).faults())
+                .containsExactlyInAnyOrder("/decidedBy supervisor", "/ground forbidden-ground");
+        assertThat(file.act(file.callers().supervisor(), "/charges", refused)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/ground forbidden-ground");
+        assertThat(file.act("/charges", decided("GRANTED", "decidedBy", "FOREIGN_COURT"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy bad-value");
     }
 
     @Test
@@ -52,10 +61,63 @@ class ChargesTest {
         assertThat(file.act("/charges", decided("GRANTED", "accessory", true))
                         .expecting(422)
                         .faults())
-                .containsExactly("/accessory alone");
+                .containsExactly("/decision alone");
         file.act("/charges", decided("GRANTED", "dualCriminality", "NOT_FULFILLED", "withoutDualCriminality", true))
                 .expecting(201);
         file.act("/charges", decided("GRANTED", "accessory", true)).expecting(201);
+        file.act("/charges/1/ending", Map.of("reason", "Of another person")).expecting(422);
+    }
+
+    @Test
+    void theChargesAgreeWithASurrenderThatWasOrdered() {
+        var file = extradition();
+        file.act("/charges", decided("GRANTED")).expecting(201);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("CERTIFY");
+        file.take("SUBMIT_TO_COURT");
+        file.take("RECORD_ELIGIBILITY");
+        file.take("ORDER_SURRENDER");
+
+        assertThat(file.act("/charges", charge()).expecting(422).faults()).containsExactly("/decision granted");
+        assertThat(file.act(
+                                "/charges/1/correction",
+                                Map.of(
+                                        "corrected",
+                                        decided("REFUSED", "ground", "RF_LAPSE_OF_TIME"),
+                                        "reason",
+                                        "Misread"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/decision granted");
+        file.act("/charges/1/ending", Map.of("reason", "Misread")).expecting(422);
+    }
+
+    @Test
+    void theReturnAfterASurrenderOutlivesTheResult() {
+        var file = extradition();
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("CERTIFY");
+        file.take("SUBMIT_TO_COURT");
+        file.take("RECORD_ELIGIBILITY");
+        file.take("ORDER_SURRENDER");
+        file.act(
+                        "/surrenders",
+                        Map.of(
+                                "personNo",
+                                1,
+                                "kind",
+                                "TEMPORARY",
+                                "handedOverOn",
+                                "2025-03-10",
+                                "returnDueOn",
+                                "2030-03-10",
+                                "day",
+                                "2025-03-05"))
+                .expecting(201);
+
+        file.take("RECORD_SURRENDER");
+
+        assertThat(file.deadline("SLA_RETURN_AFTER_SURRENDER").has("endedOn")).isFalse();
     }
 
     @Test

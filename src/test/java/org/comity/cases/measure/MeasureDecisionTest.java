@@ -47,6 +47,36 @@ class MeasureDecisionTest {
     }
 
     @Test
+    void aCorrectionChangesNeitherTheBodyNorTheProposal() {
+        var file = refusedSecond();
+        var other = with(
+                "measureNo", 2, "decision", "REFUSED", "decidedBy", "MINISTER", "proposalNo", 7, "day", "2025-03-11");
+
+        assertThat(file.act(
+                                file.callers().supervisor(),
+                                "/measure-decisions/2/correction",
+                                Map.of("corrected", other, "reason", "Misread"))
+                        .expecting(422)
+                        .faults())
+                .contains("/corrected/decidedBy fixed", "/corrected/proposalNo fixed");
+    }
+
+    @Test
+    void aProposalServesOneDecision() {
+        var file = refusedSecond();
+        var accepted =
+                with("measureNo", 2, "decision", "ACCEPTED", "decidedBy", "CENTRAL_AUTHORITY", "day", "2025-03-11");
+        accepted.put(
+                "answers",
+                List.of(Map.of(
+                        "warning", "DUAL_CRIMINALITY_NOT_FULFILLED", "justification", "granted under 46(9)(c)")));
+        decide(file, accepted).expecting(201);
+
+        assertThat(refuse(file.callers().supervisor(), file).expecting(422).faults())
+                .contains("/proposalNo spent");
+    }
+
+    @Test
     void aRefusedMeasureIsRefusedInEveryPlace() {
         var file = refusedSecond();
         file.take("ACCEPT", "occurredAt", "2025-03-12");

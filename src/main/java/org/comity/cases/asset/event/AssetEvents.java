@@ -100,17 +100,19 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     @Override
     public void happened(CooperationRequest request, AssetEventRecord record, PartAct act, LocalDate on) {
         super.happened(request, record, act, on);
-        followLiftings(request, record, on);
+        followLiftings(request, record.content(), on);
+        if (record.former() != null) {
+            followLiftings(request, record.former(), on);
+        }
         freezes.follow(request, all(request.id()).toList(), on);
     }
 
     /** An event after the intention to lift a freeze ends the wait for the requesting State, UNCAC article 55(8). */
-    private void followLiftings(CooperationRequest request, AssetEventRecord event, LocalDate on) {
-        if (LiftingLaw.settles(event.content().kind())) {
+    private void followLiftings(CooperationRequest request, AssetEvent event, LocalDate on) {
+        if (LiftingLaw.settles(event.kind())) {
             valid(request.id())
                     .filter(one -> one.content().kind() == AssetEventKind.LIFT_PROPOSED)
-                    .filter(one ->
-                            one.content().assetNo().equals(event.content().assetNo()))
+                    .filter(one -> one.content().assetNo().equals(event.assetNo()))
                     .toList()
                     .forEach(one -> super.happened(request, one, PartAct.CHANGED, on));
         }

@@ -2,9 +2,12 @@ package org.comity.cases.extradition.charge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.comity.base.problem.Fault;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
@@ -13,19 +16,25 @@ import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.cases.step.judgement.RefusalJudgement.Refusing;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.law.Offence;
+import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one charge: its assessment, its decision, and the ground of a refusal by the law book. UNCAC article 44(1) to (4), (16). */
 @ApplicationScoped
 class ChargeCheck {
 
+    private static final Set<Decider> OURS = EnumSet.of(Decider.COURT, Decider.MINISTER, Decider.CENTRAL_AUTHORITY);
+    private static final Set<Decider> THEIRS = EnumSet.of(Decider.OTHER_STATE, Decider.FOREIGN_COURT);
     private static final String UNANSWERED = "unanswered-warning";
 
     private final LawBook book;
     private final RefusalJudgement refusals;
     private final PartRecords records;
+    private final CurrentCaller current;
 
-    ChargeCheck(LawBook book, RefusalJudgement refusals, PartRecords records) {
+    ChargeCheck(LawBook book, RefusalJudgement refusals, PartRecords records, CurrentCaller current) {
+        this.current = current;
         this.book = book;
         this.refusals = refusals;
         this.records = records;
@@ -40,9 +49,13 @@ class ChargeCheck {
         checkAssessment(wanted, faults);
         checkDays(wanted, faults);
         checkDecision(wanted, faults);
+        checkDecider(request, wanted, faults);
         if (wanted.decision() == ChargeDecision.GRANTED) {
-            checkGrant(request, wanted, former, faults);
+            checkGrant(wanted, faults);
         }
+        var all = new ArrayList<>(others(request, former));
+        all.add(wanted);
+        faults.addAll(new ChargeSet(all).faults(request, "decision", false));
         if (wanted.decision() == ChargeDecision.REFUSED && wanted.ground() != null) {
             checkGround(request, wanted, wanted.ground(), faults);
         }
@@ -94,8 +107,7 @@ class ChargeCheck {
     }
 
     /** A grant of an offence that fails dual criminality, or the length of the sentence, names the rule of the Convention. */
-    private void checkGrant(
-            CooperationRequest request, Charge wanted, @Nullable ChargeRecord former, List<Fault> faults) {
+    private static void checkGrant(Charge wanted, List<Fault> faults) {
         var fails = wanted.dualCriminality() == DualCriminality.NOT_FULFILLED;
         if (fails != Boolean.TRUE.equals(wanted.withoutDualCriminality())) {
             faults.add(Fault.ofBody(
@@ -109,22 +121,37 @@ class ChargeCheck {
                     "pending",
                     "is assessed before the extradition is granted, UNCAC article 44(1)"));
         }
-        if (Boolean.TRUE.equals(wanted.accessory()) && !hasQualifying(request, wanted, former)) {
-            faults.add(
-                    Fault.ofBody(
-                            "accessory",
-                            "alone",
-                            "the extradition of the person is granted for no offence that qualifies by itself, UNCAC article 44(3)"));
-        }
     }
 
-    private boolean hasQualifying(CooperationRequest request, Charge wanted, @Nullable ChargeRecord former) {
+    /** The faults of the charges that remain without one that ends. */
+    List<Fault> faultsWithout(CooperationRequest request, ChargeRecord ended) {
+        return new ChargeSet(others(request, ended)).faults(request, "", true);
+    }
+
+    private List<Charge> others(CooperationRequest request, @Nullable ChargeRecord former) {
         return records.known(Charges.KIND, ChargeRecord.class, request.id(), null).stream()
                 .filter(other -> other.endedOn() == null && !other.equals(former))
                 .map(ChargeRecord::content)
-                .anyMatch(other -> Objects.equals(other.personNo(), wanted.personNo())
-                        && other.decision() == ChargeDecision.GRANTED
-                        && !Boolean.TRUE.equals(other.accessory()));
+                .toList();
+    }
+
+    /** A body of the State that was asked decides. A refusal of the office itself is recorded by a supervisor. */
+    private void checkDecider(CooperationRequest request, Charge wanted, List<Fault> faults) {
+        var by = wanted.decidedBy();
+        if (by == null || wanted.decision() == ChargeDecision.WITHDRAWN) {
+            return;
+        }
+        var isOurs = request.procedure().direction() == Direction.INCOMING;
+        if (!(isOurs ? OURS : THEIRS).contains(by)) {
+            faults.add(Fault.ofBody("decidedBy", "bad-value", "a charge is decided by: " + (isOurs ? OURS : THEIRS)));
+        }
+        if (isOurs
+                && by != Decider.COURT
+                && wanted.decision() == ChargeDecision.REFUSED
+                && !current.get().in(request.authority()).has(Role.SUPERVISOR)) {
+            faults.add(Fault.ofBody(
+                    "decidedBy", "supervisor", "only a supervisor records a refusal of the office or of a minister"));
+        }
     }
 
     /** The same law as for the refusal of a request. A ground that is forbidden as a rule needs its reason in the remark. */

@@ -3,6 +3,7 @@ package org.comity.cases.extradition.charge;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
@@ -36,6 +37,13 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
     @Override
     protected List<Fault> faultsOf(CooperationRequest request, Charge wanted, @Nullable ChargeRecord former) {
         return check.faults(request, wanted, former);
+    }
+
+    @Override
+    public List<Fault> faultsOfEnding(CooperationRequest request, ChargeRecord charge) {
+        return Stream.concat(
+                        super.faultsOfEnding(request, charge).stream(), check.faultsWithout(request, charge).stream())
+                .toList();
     }
 
     @Override

@@ -55,10 +55,10 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
                     "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(country)));
         }
         checkInstants(wanted, faults);
-        if (faults.isEmpty() && wanted.title().isCustody()) {
+        if (faults.isEmpty()) {
             others(request, wanted, former)
                     .forEach(other -> faults.add(Fault.ofBody(
-                            "beginsAt", "overlap", "the person is in custody then by custody span " + other.no())));
+                            "beginsAt", "overlap", "custody span " + other.no() + " is of the same time")));
         }
         return faults;
     }
@@ -85,8 +85,9 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
         var span = wanted.until(Instant.MAX);
         return records.known(KIND, CustodySpanRecord.class, request.id(), null).stream()
                 .filter(other -> other.endedOn() == null && !other.equals(former))
-                .filter(other -> other.content().title().isCustody()
-                        && other.content().personNo().equals(wanted.personNo()))
+                .filter(other -> other.content().personNo().equals(wanted.personNo()))
+                .filter(other -> other.content().title() == wanted.title()
+                        || other.content().title().isCustody() && wanted.title().isCustody())
                 .filter(other -> CustodyTime.overlap(span, other.content().until(Instant.MAX)))
                 .toList();
     }

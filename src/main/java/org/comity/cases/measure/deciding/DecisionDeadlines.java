@@ -50,12 +50,24 @@ class DecisionDeadlines {
         }
         var running = record.awaited();
         if (running != null) {
-            var ending = record.endedOn() != null
-                    ? DeadlineEnding.CANCELLED
-                    : due == null ? DeadlineEnding.MET : DeadlineEnding.SUPERSEDED;
+            var ending = due != null
+                    ? DeadlineEnding.SUPERSEDED
+                    : record.endedOn() == null && isMet(record, standing)
+                            ? DeadlineEnding.MET
+                            : DeadlineEnding.CANCELLED;
             deadlines.end(request, subject(record), running, ending, on, words(record));
         }
         record.awaits(open(request, record, due), due);
+    }
+
+    /** True if the decision after it did what was due: the measure was executed, or the postponement reviewed. */
+    private static boolean isMet(MeasureDecisionRecord record, List<MeasureDecisionRecord> standing) {
+        return StandingDecisions.last(standing, record.content().measureNo())
+                .map(last -> switch (last.content().decision()) {
+                    case EXECUTED, PARTLY_EXECUTED, RESUMED -> true;
+                    case ACCEPTED, REFUSAL_PROPOSED, REFUSED, POSTPONED, SENT, IMPOSSIBLE -> false;
+                })
+                .orElse(false);
     }
 
     private @Nullable UUID open(CooperationRequest request, MeasureDecisionRecord record, @Nullable LocalDate due) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.security.CurrentCaller;
@@ -43,6 +44,7 @@ class DecisionOrder {
             List<Fault> faults) {
         if (former != null) {
             checkCorrection(request, wanted, former, faults);
+            checkNeighbours(request, wanted, former, faults);
             return;
         }
         var last = StandingDecisions.last(decisions.of(request.id()), wanted.measureNo());
@@ -62,6 +64,20 @@ class DecisionOrder {
                         "out-of-order",
                         "cannot be before the last decision on the measure, on " + record.day())));
         checkReceived(request, day, faults);
+    }
+
+    /** A corrected day remains between those of the decisions before and after it on the measure. */
+    private void checkNeighbours(
+            CooperationRequest request, MeasureDecision wanted, MeasureDecisionRecord former, List<Fault> faults) {
+        var day = wanted.day();
+        checkReceived(request, day, faults);
+        decisions.of(request.id()).stream()
+                .filter(other -> other.no() != former.no() && other.concerns(wanted.measureNo()))
+                .filter(other -> day != null
+                        && (other.no() < former.no() ? day.isBefore(other.day()) : day.isAfter(other.day())))
+                .findFirst()
+                .ifPresent(other -> faults.add(Fault.ofBody(
+                        "day", "out-of-order", "decision " + other.no() + " on the measure is of " + other.day())));
     }
 
     private static void checkReceived(CooperationRequest request, @Nullable LocalDate day, List<Fault> faults) {
@@ -91,6 +107,12 @@ class DecisionOrder {
         }
         if (was.decision() != wanted.decision()) {
             faults.add(Fault.ofBody("decision", "fixed", "end this decision and record the other one"));
+        }
+        if (was.decidedBy() != wanted.decidedBy()) {
+            faults.add(Fault.ofBody("decidedBy", "fixed", "end this decision and record that of the other body"));
+        }
+        if (!Objects.equals(was.proposalNo(), wanted.proposalNo())) {
+            faults.add(Fault.ofBody("proposalNo", "fixed", "end this decision and record one on the other proposal"));
         }
         if (isForSupervisors(request, former)) {
             faults.add(Fault.ofBody("", "supervisor", "only a supervisor corrects a decision that settled a measure"));

@@ -44,6 +44,12 @@ class RefusalByTwo {
                 || proposal.get().content().decision() != MeasureDecisionKind.REFUSAL_PROPOSED) {
             faults.add(Fault.ofBody("proposalNo", "bad-value", "is no proposal to refuse this measure"));
         }
+        StandingDecisions.last(decisions.of(request.id()), wanted.measureNo())
+                .filter(last -> last.no() > proposal.get().no())
+                .ifPresent(last -> faults.add(Fault.ofBody(
+                        "proposalNo",
+                        "spent",
+                        "decision " + last.no() + " came after this proposal: propose it again")));
         if (!twoPersons.allows(TwoPersonAct.REFUSAL, request.authority(), writers(request, proposal.get()))) {
             faults.add(Fault.ofBody(
                     "proposalNo",

@@ -42,8 +42,7 @@ public abstract class ContentRecord<C extends Content> extends PartRecord {
     }
 
     /** The values before the change of this transaction; null if there was none. */
-    @Nullable
-    C former() {
+    public @Nullable C former() {
         return former;
     }
 
