@@ -4,7 +4,7 @@ package org.comity.cases.extradition.custody;
 public enum CustodyTitle {
     /** Arrest before the request for extradition, UNCAC article 44(10). */
     PROVISIONAL_ARREST,
-    /** Detention for the extradition. */
+    /** Detention until the surrender, by an order on the request. */
     EXTRADITION_DETENTION,
     /** Detention for proceedings of the State that holds the person. */
     OWN_PROCEEDINGS,

@@ -8,7 +8,7 @@ public enum AssuranceKind {
     LIFE_SENTENCE,
     /** A person convicted in absence has a new trial. */
     RETRIAL,
-    /** The conditions of detention. */
+    /** Cell, hygiene and treatment while the person is detained. */
     DETENTION_CONDITIONS,
     /** A national comes back to serve the sentence, UNCAC article 44(12). */
     RETURN_OF_NATIONAL,

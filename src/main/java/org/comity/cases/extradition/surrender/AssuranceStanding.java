@@ -2,7 +2,7 @@ package org.comity.cases.extradition.surrender;
 
 /** The progress of an assurance. */
 public enum AssuranceStanding {
-    /** It was asked for. */
+    /** The requesting State has not answered yet. */
     ASKED,
     /** It was given and is not accepted yet. */
     GIVEN,
