@@ -29,7 +29,9 @@ record CompetingRequest(
         @Size(max = 100) @Schema(description = "Reference of its request") @Nullable
         String otherReference,
 
-        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Extradition, warrant or transfer that the other State asks for")
+        @NotNull
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "Extradition, warrant or transfer that the other State asks for")
         CompetingKind requestKind,
 
         @Size(max = 2000) @Schema(description = "Criteria of the decision, in words") @Nullable
