@@ -45,11 +45,8 @@ public class Assets extends ContentPart<AssetRecord, Asset> {
         oneOf(body + "holder", wanted.holder(), wanted.holderNo(), faults);
         oneOf(body + "beneficialOwner", wanted.beneficialOwner(), wanted.beneficialOwnerNo(), faults);
         var location = wanted.location();
-        if (location != null && countries.find(location).isEmpty()) {
-            faults.add(Fault.ofBody(
-                    body + "location",
-                    "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(location)));
+        if (location != null) {
+            countries.fault(body + "location", location).ifPresent(faults::add);
         }
         if (wanted.kind() == AssetKind.CRYPTO_ASSET) {
             needed(body + "identifier", wanted.identifier(), "a crypto-asset has an address", faults);

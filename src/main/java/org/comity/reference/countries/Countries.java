@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.base.problem.Fault;
 import org.comity.base.problem.NearestWords;
 
 /** The States and territories of the world by their codes, read at the start. */
@@ -60,6 +61,14 @@ public class Countries {
     /** The entry of an alpha-3 code, also a retired one. */
     public Optional<Country> find(String alpha3) {
         return Optional.ofNullable(byCode.get(alpha3));
+    }
+
+    /** The fault of a field of a body whose code is that of no entry; empty if the code is known. */
+    public Optional<Fault> fault(String field, String alpha3) {
+        return find(alpha3).isPresent()
+                ? Optional.empty()
+                : Optional.of(Fault.ofBody(
+                        field, "unknown", "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + hint(alpha3)));
     }
 
     /** The codes of other lists, such as those of sports federations, with the alpha-3 codes that they mean. */

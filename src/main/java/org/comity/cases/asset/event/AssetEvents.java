@@ -100,22 +100,21 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     @Override
     public void happened(CooperationRequest request, AssetEventRecord record, PartAct act, LocalDate on) {
         super.happened(request, record, act, on);
-        followLiftings(request, record.content(), on);
-        if (record.former() != null) {
-            followLiftings(request, record.former(), on);
-        }
+        Stream.concat(Stream.of(record.content()), Stream.ofNullable(record.former()))
+                .filter(event -> LiftingLaw.settles(event.kind()))
+                .map(AssetEvent::assetNo)
+                .distinct()
+                .forEach(assetNo -> followLiftings(request, assetNo, on));
         freezes.follow(request, all(request.id()).toList(), on);
     }
 
     /** An event after the intention to lift a freeze ends the wait for the requesting State, UNCAC article 55(8). */
-    private void followLiftings(CooperationRequest request, AssetEvent event, LocalDate on) {
-        if (LiftingLaw.settles(event.kind())) {
-            valid(request.id())
-                    .filter(one -> one.content().kind() == AssetEventKind.LIFT_PROPOSED)
-                    .filter(one -> one.content().assetNo().equals(event.assetNo()))
-                    .toList()
-                    .forEach(one -> super.happened(request, one, PartAct.CHANGED, on));
-        }
+    private void followLiftings(CooperationRequest request, Integer assetNo, LocalDate on) {
+        valid(request.id())
+                .filter(one -> one.content().kind() == AssetEventKind.LIFT_PROPOSED)
+                .filter(one -> one.content().assetNo().equals(assetNo))
+                .toList()
+                .forEach(one -> super.happened(request, one, PartAct.CHANGED, on));
     }
 
     /** By when the requesting State speaks before a freeze is lifted. */

@@ -39,12 +39,7 @@ class CompetingRequests extends ContentPart<CompetingRequestRecord, CompetingReq
     protected List<Fault> faultsOf(
             CooperationRequest request, CompetingRequest wanted, @Nullable CompetingRequestRecord former) {
         var faults = new ArrayList<Fault>();
-        if (countries.find(wanted.otherState()).isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "otherState",
-                    "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.otherState())));
-        }
+        countries.fault("otherState", wanted.otherState()).ifPresent(faults::add);
         if ((wanted.decision() == PriorityAmongStates.PENDING) != (wanted.decidedOn() == null)) {
             faults.add(
                     Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));

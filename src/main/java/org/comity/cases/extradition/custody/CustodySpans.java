@@ -48,11 +48,8 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
     protected List<Fault> faultsOf(CooperationRequest request, CustodySpan wanted, @Nullable CustodySpanRecord former) {
         var faults = new ArrayList<Fault>();
         var country = wanted.country();
-        if (country != null && countries.find(country).isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "country",
-                    "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(country)));
+        if (country != null) {
+            countries.fault("country", country).ifPresent(faults::add);
         }
         checkInstants(wanted, faults);
         if (faults.isEmpty()) {

@@ -47,11 +47,8 @@ class SpecialityConsents extends ContentPart<SpecialityConsentRecord, Speciality
         if (isElsewhere != (wanted.toState() != null)) {
             faults.add(Fault.ofBody(
                     "toState", "contradiction", "a re-extradition has a State, and a prosecution has none"));
-        } else if (wanted.toState() != null && countries.find(wanted.toState()).isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "toState",
-                    "unknown",
-                    "is no ISO 3166-1 alpha-3 code; see /api/v1/countries" + countries.hint(wanted.toState())));
+        } else if (wanted.toState() != null) {
+            countries.fault("toState", wanted.toState()).ifPresent(faults::add);
         }
         if ((wanted.decision() == ConsentDecision.PENDING) != (wanted.decidedOn() == null)) {
             faults.add(
