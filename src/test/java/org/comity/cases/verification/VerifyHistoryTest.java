@@ -145,6 +145,21 @@ class VerifyHistoryTest {
                 .isEqualTo("VERIFY_HISTORY");
     }
 
+    /** A data-protection officer sees the audit lines of a request that is sealed, and not the request. */
+    @Test
+    void aSealedRequestIsNotOneThatWasRemovedAlsoToAnAuditorWhoIsDataProtectionOfficer() {
+        var file = SampleCase.inExecution();
+        file.act(file.callers().supervisor(), "/level", Map.of("level", "SEALED", "reason", "a witness"))
+                .expecting(200);
+        var both = file.callers().named("both", "auditor", "data-protection-officer");
+
+        var found = both.get(PATH).expecting(200);
+
+        assertThat(found.at("/intact").asBoolean()).as(found.body()).isTrue();
+        assertThat(found.at("/checkedRequests").asInt()).isZero();
+        both.get(PATH + "?request=" + file.id()).expecting(404);
+    }
+
     private static SampleCase second(Callers callers) {
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
