@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.base.problem.Fault;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordDue;
 import org.comity.cases.part.content.RecordReference;
@@ -17,6 +20,7 @@ import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.obligation.ObligedAct;
 import org.comity.rules.refusal.ReasonKind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,11 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
     static final PartKind KIND = PartKind.of("surrender", "surrenders");
 
     private final LawBook book;
+    private final ObligationsMet met;
 
-    Surrenders(RecordReferences numbers, RecordDeadlines deadlines, LawBook book) {
+    Surrenders(RecordReferences numbers, RecordDeadlines deadlines, LawBook book, ObligationsMet met) {
         super(KIND, SurrenderRecord.class, numbers, deadlines);
+        this.met = met;
         this.book = book;
     }
 
@@ -107,6 +113,11 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
                 ? Optional.empty()
                 : Optional.of(
                         new RecordDue("SLA_SURRENDER_REVIEW", day, content.reviewDueOn(), content.handedOverOn()));
+    }
+
+    @Override
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, Surrender content, PartAct act) {
+        return act == PartAct.ENDED ? List.of() : met.by(ObligedAct.SURRENDER, request, content.personNo());
     }
 
     @Override

@@ -135,6 +135,19 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
 
     @Override
     public final Recorded<C> view(R record, Standpoint from) {
-        return new Recorded<>(record.no(), record.content(), record.endedOn(from));
+        return new Recorded<>(record.no(), record.content(), record.endedOn(from), null);
+    }
+
+    /** The obligations in force that an act on a record meets; by default none is looked for. */
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, C content, PartAct act) {
+        return List.of();
+    }
+
+    @Override
+    public final Recorded<C> acted(CooperationRequest request, R record, PartAct act) {
+        var met = obligationsMet(request, record.content(), act);
+        return met.isEmpty()
+                ? view(record, Standpoint.NOW)
+                : new Recorded<>(record.no(), record.content(), record.endedOn(Standpoint.NOW), met);
     }
 }

@@ -17,6 +17,7 @@ import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
 import org.comity.cases.request.content.Measure.Decided;
+import org.comity.cases.request.content.MeasureRecord;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public class StandingFacts {
     private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
         var changed = outcomes(annulled).stream().map(OutcomeGiven::measure).collect(Collectors.toSet());
         var decided = decisions.of(request.id());
-        return request.everyMeasure().stream()
+        return request.everyMeasureRecord().stream()
+                .map(MeasureRecord::measure)
                 .map(measure ->
                         changed.contains(measure.no()) ? measure.decided(decided(measure, standing, decided)) : measure)
                 .toList();

@@ -23,6 +23,8 @@ import org.comity.cases.history.EntryDraft.Moved;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.GroundGiven;
+import org.comity.cases.obligation.ObligationsMet;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -33,7 +35,9 @@ import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cases.step.judgement.Judgement;
 import org.comity.cases.step.judgement.Judgement.Allowed;
 import org.comity.cases.step.judgement.NewTransition;
+import org.comity.cases.step.taking.TransitionViews.Remarks;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.obligation.ObligedAct;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,7 @@ public class TakeStep {
     private final TransitionViews views;
     private final NextReviews reviews;
     private final CurrentCaller current;
+    private final ObligationsMet obligations;
 
     TakeStep(
             CooperationRequests requests,
@@ -64,7 +69,9 @@ public class TakeStep {
             SideProcessesByStep sideProcesses,
             TransitionViews views,
             NextReviews reviews,
-            CurrentCaller current) {
+            CurrentCaller current,
+            ObligationsMet obligations) {
+        this.obligations = obligations;
         this.requests = requests;
         this.judgement = judgement;
         this.recorder = recorder;
@@ -81,13 +88,17 @@ public class TakeStep {
     public Versioned<TakenView> take(UUID id, Precondition precondition, NewTransition wanted) {
         var request = requests.forChange(id, precondition);
         var when = recorder.when(request.authority(), wanted.occurredAt());
-        var allowed = judgement.judge(request, wanted, when);
+        var judged = judgement.judge(request, wanted, when);
+        var met = ObligedAct.of(wanted.step())
+                .map(act -> obligations.by(act, request))
+                .orElse(List.of());
+        var allowed = judged.warned(met.stream().map(ObligationMet::sentence));
         var entry = move(request, wanted, allowed, when);
         var changed = deadlinesAfter(request, wanted, allowed, when, entry.seq())
                 .and(sideProcessesAfter(request, wanted, allowed, when, entry.seq()));
         requests.flush();
         Metrics.counter("comity.steps", "step", wanted.step().name()).increment();
-        return views.taken(request, entry, changed, allowed.warnings());
+        return views.taken(request, entry, new Remarks(changed, allowed.warnings(), met));
     }
 
     /** Moves the request, and records the move with the fields of the request that it changed. */

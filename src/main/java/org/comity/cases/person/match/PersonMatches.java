@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
-import org.comity.cases.related.PersonMatchView.Decision;
+import org.comity.cases.person.match.PersonMatchView.Decision;
 import org.comity.cases.request.AccessLevel;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
