@@ -152,7 +152,7 @@ class ObligationsMetTest {
         file.act("/letters", Map.of("kind", "CHASER", "replyBy", "2030-04-01")).expecting(201);
 
         var sent = file.act(
-                        "/letters/1/sending", Map.of("channel", "DIPLOMATIC", "language", "en", "sentOn", "2025-03-17"))
+                        "/letters/1/sending", Map.of("channel", "DIPLOMATIC", "language", "EN"))
                 .expecting(200);
 
         assertThat(sent.texts("/obligationsMet", "act")).containsExactly("LETTER");

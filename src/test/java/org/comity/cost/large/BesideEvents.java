@@ -191,6 +191,8 @@ final class BesideEvents {
                 measure.coercive(),
                 measure.description(),
                 found,
+                null,
+                null,
                 measure.outcome(),
                 measure.outcomeCode(),
                 null,
