@@ -2,7 +2,9 @@ package org.comity.cases.extradition.charge;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.cases.history.Detail.PartAct;
@@ -17,6 +19,7 @@ import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.obligation.ObligedAct;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Charges as a part of requests. */
@@ -33,6 +36,11 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
         super(KIND, ChargeRecord.class, numbers, deadlines);
         this.met = met;
         this.check = check;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION);
     }
 
     @Override

@@ -4,7 +4,9 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Now;
 import org.comity.cases.history.Detail.PartAct;
@@ -22,6 +24,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.countries.Countries;
 import org.comity.rules.custody.CustodyTime;
 import org.comity.rules.obligation.ObligedAct;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Times in custody as a part of requests. */
@@ -48,6 +51,11 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
         this.records = records;
         this.countries = countries;
         this.now = now;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION, Kind.PROVISIONAL_ARREST, Kind.TRANSFER_OF_SENTENCED_PERSON);
     }
 
     @Override

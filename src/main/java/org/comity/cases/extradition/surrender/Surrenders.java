@@ -4,8 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.obligation.ObligationsMet;
@@ -22,6 +24,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.obligation.ObligedAct;
 import org.comity.rules.refusal.ReasonKind;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Surrenders as a part of requests. */
@@ -38,6 +41,11 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
         super(KIND, SurrenderRecord.class, numbers, deadlines);
         this.met = met;
         this.book = book;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION);
     }
 
     @Override
