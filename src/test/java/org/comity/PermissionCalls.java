@@ -169,6 +169,9 @@ final class PermissionCalls {
                 || operation.address().equals("POST /api/v1/requests/{id}/letters")) {
             return Sample.PROPOSED;
         }
+        if (operation.path().matches(".*/(charges|custody-spans|surrenders)(/.*)?")) {
+            return Sample.EXTRADITION;
+        }
         return operation.method().equals("POST") && operation.path().matches(".*/(level|reclassifications)")
                 ? Sample.ENQUIRY
                 : Sample.SENT;

@@ -58,6 +58,8 @@ final class PermissionOffice {
         SENT,
         /** An enquiry, which may become another kind or level. */
         ENQUIRY,
+        /** An extradition, with the records that only an extradition has. */
+        EXTRADITION,
         /** A refusal is proposed. */
         PROPOSED,
         /** It was refused, and is counted in every figure of results. */
@@ -176,7 +178,9 @@ final class PermissionOffice {
                                 ? SampleRequest.of("INCOMING", "ENQUIRY")
                                         .with("legalBases", List.of(Map.of("instrument", "UNCAC")))
                                         .with("receivedOn", SampleRequest.RECEIVED)
-                                : SampleRequest.incomingAssistance())
+                                : sample == Sample.EXTRADITION
+                                        ? SampleRequest.incomingExtradition()
+                                        : SampleRequest.incomingAssistance())
                         .with("counterpart", String.valueOf(partner))
                         .with("officer", "mine")
                         .with("summary", summary(level)));
@@ -184,6 +188,11 @@ final class PermissionOffice {
             file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         }
         var records = sample == Sample.SENT ? send(file) : new String[] {"-", "-", "-"};
+        if (sample == Sample.EXTRADITION) {
+            PartSample.all().stream()
+                    .filter(PartSample::isOfExtraditions)
+                    .forEach(part -> part.addTo(file));
+        }
         if (sample == Sample.PROPOSED || sample == Sample.REFUSED) {
             propose(file);
         }

@@ -84,6 +84,7 @@ class HabitsTest {
             "org.comity.cases.expiry.Expiries",
             "org.comity.cases.expiry.ExpiryList",
             "org.comity.cases.letter.list.LetterLines",
+            "org.comity.cases.obligation.ObligationsMet",
             "org.comity.cases.obligation.list.ObligationLines",
             // calls the function that drafts letters
             "org.comity.cases.letter.proposal.ProposedLetters",

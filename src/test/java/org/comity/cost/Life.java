@@ -1,9 +1,11 @@
 package org.comity.cost;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.comity.PackagedServer;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
@@ -20,19 +22,29 @@ final class Life {
             .with("channel", "DIPLOMATIC")
             .with("language", "fr")
             .with("offences", List.of(Map.of("article", "15", "main", true)))
-            .with("foreignReferences", List.of(Map.of("reference", "PNF-77")))
             .with("summary", "Bank records");
 
     private final Api caseworker;
     private final Api supervisor;
+    private final SampleRequest request;
     private final boolean refused;
     private final List<Call> calls = new ArrayList<>();
     private String etag = "";
 
-    private Life(Staff office, boolean refused) {
+    private Life(Staff office, int number) {
+        this.request = request(number);
         this.caseworker = office.caseworker();
         this.supervisor = office.supervisor();
-        this.refused = refused;
+        this.refused = number % 10 == 0;
+    }
+
+    /** Letters have references and dates of their own, as those of an office have: two alike would be duplicates. */
+    private static SampleRequest request(int number) {
+        return TWELVE_FIELDS
+                .with("foreignReferences", List.of(Map.of("reference", "PNF-" + UUID.randomUUID())))
+                .with(
+                        "dated",
+                        LocalDate.of(2025, 2, 20).minusDays(number % 3000).toString());
     }
 
     /** Who lives it, each with a token that holds for many calls. */
@@ -56,14 +68,14 @@ final class Life {
 
     /** Lives one life from the beginning and tells of its calls. */
     static List<Call> live(Staff office, int number) {
-        var life = new Life(office, number % 10 == 0);
+        var life = new Life(office, number);
         life.live();
         return life.calls;
     }
 
     private void live() {
         var path = Api.REQUESTS + "/"
-                + timed(Kind.CREATE, () -> caseworker.post(Api.REQUESTS, TWELVE_FIELDS), 201)
+                + timed(Kind.CREATE, () -> caseworker.post(Api.REQUESTS, request), 201)
                         .id() + "/transitions";
         step(caseworker, path, "ACKNOWLEDGE", Map.of());
         if (refused) {

@@ -28,7 +28,7 @@ final class ChargeExamples {
     private ChargeExamples() {}
 
     private static SampleCase recorded() {
-        var file = RequestExamples.one();
+        var file = RequestExamples.extradition();
         PersonConcernedExamples.addSought(file);
         file.act("/charges", BODY).expecting(201);
         return file;

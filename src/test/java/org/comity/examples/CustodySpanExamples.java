@@ -28,7 +28,7 @@ final class CustodySpanExamples {
     private CustodySpanExamples() {}
 
     private static SampleCase recorded() {
-        var file = RequestExamples.one();
+        var file = RequestExamples.extradition();
         PersonConcernedExamples.addSought(file);
         file.act("/custody-spans", BODY).expecting(201);
         return file;

@@ -2,6 +2,7 @@ package org.comity.examples;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.comity.sample.SampleCase;
 
@@ -87,7 +88,9 @@ final class ExamplesOfRecords {
     }
 
     private SampleCase prepared() {
-        var file = RequestExamples.one();
+        var file = Set.of("charges", "custody-spans", "surrenders").contains(path)
+                ? RequestExamples.extradition()
+                : RequestExamples.one();
         before.accept(file);
         return file;
     }

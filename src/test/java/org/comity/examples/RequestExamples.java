@@ -121,6 +121,13 @@ final class RequestExamples {
         return acknowledged(Callers.ofFreshAuthority());
     }
 
+    /** An extradition that was acknowledged. */
+    static SampleCase extradition() {
+        var file = SampleCase.of(SampleRequest.incomingExtradition());
+        file.take("ACKNOWLEDGE", "occurredAt", "2025-03-05");
+        return file;
+    }
+
     private static SampleCase two() {
         var callers = Callers.ofFreshAuthority();
         acknowledged(callers);

@@ -124,6 +124,64 @@ class UpdatedFactsTest {
     }
 
     @Test
+    void aNewRowWithAReferenceThatIsKnownInAnotherSpellingIsReportedAndNotLinked() {
+        var office = Office.open();
+        registered(
+                office,
+                SampleRequest.incomingAssistance()
+                        .with("counterpart", "FRA")
+                        .with("channel", "DIPLOMATIC")
+                        .with("foreignReferences", List.of(Map.of("reference", "PNF 77/2024"))));
+        var mapping = SampleMapping.of(Map.of("foreignReference", "their ref"))
+                .constants(Map.of("direction", "INCOMING", "kind", "MLA"))
+                .json();
+
+        var report = office.dryRun(
+                "ref,country,received,their ref\nA-1,FRA,2025-03-03,pnf-77-2024\nA-2,USA,2025-03-03,pnf-77-2024\nA-3,FRA,2025-03-03,PNF 78/2024\n",
+                mapping);
+
+        report.then()
+                .body("ready", equalTo(3))
+                .body("guesses.findAll { it.code == 'PERHAPS_RECORDED' }.row", contains(2));
+        committed(office, "ref,country,received\nOLD-7/2024,FRA,2025-03-03\n", ASSISTANCE);
+        office.dryRun("ref,country,received\nold 007/2024,FRA,2025-03-03\n", ASSISTANCE)
+                .then()
+                .body("guesses.code", hasItem("PERHAPS_RECORDED"));
+        assertThat(office.count("request_link")).isZero();
+    }
+
+    /** A register may bring a measure with its outcome: a decision of today changes it from there, and not from nothing. */
+    @Test
+    void anOutcomeThatARegisterBroughtOutlivesADecisionThatChangesNothing() {
+        var office = Office.open();
+        committed(office, "ref,country,received\nA/1,FRA,2025-03-03\n", ASSISTANCE);
+        String id = office.calling().get("/api/v1/requests").path("items[0].id");
+        Office.text("""
+                insert into measure (id, request_id, authority, no, letter, coercive, dual_criminality, outcome, day, added_by, version)
+                values ('%1$s', '%1$s', '%2$s', 1, 'f', true, 'FULFILLED', 'EXECUTED', '2025-03-03', 1, 0) returning no""".formatted(id, office.code()));
+        var proposal = Map.of(
+                "measureNo", 1,
+                "decision", "REFUSAL_PROPOSED",
+                "decidedBy", "CENTRAL_AUTHORITY",
+                "code", "RF_SOVEREIGNTY",
+                "narrative", "The records were of a secret service",
+                "notConsultedBecause", "answered in advance",
+                "day", "2025-03-10");
+
+        office.calling()
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .contentType("application/json")
+                .body(proposal)
+                .post("/api/v1/requests/" + id + "/measure-decisions")
+                .then()
+                .statusCode(201);
+
+        office.calling().get("/api/v1/requests/" + id + "/measures").then().body("items.outcome", contains("EXECUTED"));
+    }
+
+    @Test
     void aRowWithoutAReferenceThatChangedIsANewRequestAndTheReportSaysSo() {
         var office = Office.open();
         var heading = "country,received,outcome,outcome date\n";

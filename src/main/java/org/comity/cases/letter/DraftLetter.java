@@ -12,7 +12,6 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
-import org.comity.base.time.Standpoint;
 import org.comity.base.web.Precondition;
 import org.comity.base.web.Versioned;
 import org.comity.cases.letter.LetterDraft.Writer;
@@ -100,8 +99,7 @@ class DraftLetter {
         audit.noteSeen(
                 act, request.authority(), request.id(), request.protection().guarded());
         requests.flush();
-        return new Versioned<>(
-                LetterViews.view(request, draft, null, new Around(Standpoint.NOW, null, false)), request.version());
+        return new Versioned<>(LetterViews.view(request, draft, null, Around.sending(List.of())), request.version());
     }
 
     private void check(CooperationRequest request, NewLetter wanted) {

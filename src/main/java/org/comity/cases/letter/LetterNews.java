@@ -19,11 +19,15 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.letter.LetterViews.Around;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterReply;
+import org.comity.cases.link.RequestLinks;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.part.PartRecords;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.sideprocess.SideProcess;
 import org.comity.cases.sideprocess.SideProcesses;
 import org.comity.reference.service.ServiceLevels;
+import org.comity.rules.obligation.ObligedAct;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +45,18 @@ class LetterNews {
     private final SideProcesses sideProcesses;
     private final PartRecords records;
     private final ServiceLevels levels;
+    private final ObligationsMet obligations;
+    private final RequestLinks links;
 
-    LetterNews(HistoryEntries history, SideProcesses sideProcesses, PartRecords records, ServiceLevels levels) {
+    LetterNews(
+            HistoryEntries history,
+            SideProcesses sideProcesses,
+            PartRecords records,
+            ServiceLevels levels,
+            ObligationsMet obligations,
+            RequestLinks links) {
+        this.obligations = obligations;
+        this.links = links;
         this.history = history;
         this.sideProcesses = sideProcesses;
         this.records = records;
@@ -96,11 +110,17 @@ class LetterNews {
                 .orElse(null);
     }
 
+    /** The obligations that a letter meets: of the request, and of those it is linked with, whose evidence it may contain. */
+    List<ObligationMet> met(CooperationRequest request) {
+        return obligations.by(ObligedAct.LETTER, request, links.others(request.id()));
+    }
+
     /** Facts for the view of a letter, from a standpoint. */
     Around around(CooperationRequest request, @Nullable Letter letter, Standpoint from) {
         return letter == null
-                ? new Around(from, null, false)
-                : new Around(from, queryEndedOn(request, letter, from), closureIsOver(request, letter, from));
+                ? new Around(from, null, false, List.of())
+                : new Around(
+                        from, queryEndedOn(request, letter, from), closureIsOver(request, letter, from), List.of());
     }
 
     private @Nullable LocalDate queryEndedOn(CooperationRequest request, Letter letter, Standpoint from) {

@@ -1,10 +1,12 @@
 package org.comity.cases.letter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterLanguage;
 import org.comity.cases.letter.text.LetterReply;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.content.Channel;
 import org.comity.rules.workflow.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param sideProcess identifier of the query that waits for the reply to a chaser
  * @param deadline identifier of the deadline that waits for the reply whether the assistance is still needed
  * @param closure step that ends the request after the reply; absent if the reply calls for none, or if the request went on or is over
+ * @param obligationsMet obligations in force of the request, and of requests it is linked with, that the letter meets; only in the answer
+ *     to the call that sends it
  */
 @Schema(description = "A letter to the other State about a request, or its draft")
 record LetterView(
@@ -61,7 +65,8 @@ record LetterView(
         @Nullable LocalDate repliedOn,
         @Nullable UUID sideProcess,
         @Nullable UUID deadline,
-        @Nullable LetterClosureView closure) {
+        @Nullable LetterClosureView closure,
+        @Nullable List<ObligationMet> obligationsMet) {
 
     /**
      * The step that ends a request after the reply to a letter. A person takes it; a supervisor can reopen the request.

@@ -1,7 +1,9 @@
 package org.comity.cases.letter;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,15 @@ final class LetterViews {
      *
      * @param queryEndedOn the day on which the query ended that waits for its reply, if the reply is not recorded
      * @param closureIsOver true if the request went on after the reply
+     * @param met the obligations in force that the sending meets
      */
-    record Around(Standpoint from, @Nullable LocalDate queryEndedOn, boolean closureIsOver) {}
+    record Around(Standpoint from, @Nullable LocalDate queryEndedOn, boolean closureIsOver, List<ObligationMet> met) {
+
+        /** What there is to say about the sending itself. */
+        static Around sending(List<ObligationMet> met) {
+            return new Around(Standpoint.NOW, null, false, met);
+        }
+    }
 
     /**
      * A letter from a standpoint.
@@ -46,6 +55,7 @@ final class LetterViews {
                 draft.droppedOn(),
                 draft.droppedByName(),
                 draft.droppedReason(),
+                null,
                 null,
                 null,
                 null,
@@ -81,6 +91,7 @@ final class LetterViews {
                 letter.deadline(),
                 reply == null || !from.isNow() || around.closureIsOver()
                         ? null
-                        : LetterClosure.of(request, letter.kind(), reply));
+                        : LetterClosure.of(request, letter.kind(), reply),
+                around.met().isEmpty() ? null : around.met());
     }
 }

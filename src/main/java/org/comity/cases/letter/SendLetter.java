@@ -20,6 +20,7 @@ import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.letter.ComposeLetter.Frame;
 import org.comity.cases.letter.Letter.Dispatch;
+import org.comity.cases.letter.LetterViews.Around;
 import org.comity.cases.letter.NewLetter.NewLetterReply;
 import org.comity.cases.letter.NewLetter.NewLetterSending;
 import org.comity.cases.letter.text.LetterKind;
@@ -97,7 +98,7 @@ class SendLetter {
         draft.isSent();
         var about = kind.title() + " (letter " + no + ")";
         deadlines.endFirst(request, LetterRules.askingFor(kind), DeadlineEnding.MET, when.on(), about);
-        return answer(request, draft, letter);
+        return answer(request, draft, letter, Around.sending(news.met(request)));
     }
 
     /** Records the reply to a letter, or that none came. */
@@ -115,7 +116,7 @@ class SendLetter {
         DraftLetter.refuse(faults(letter, wanted, when));
         var remark = wanted.remark() == null ? wanted.reply().name() : wanted.remark();
         awaiting.end(request, letter, wanted.reply(), when.on(), remark);
-        return answer(request, draft, letter);
+        return answer(request, draft, letter, news.around(request, letter, Standpoint.NOW));
     }
 
     private static ProblemException conflict(String detail) {
@@ -171,10 +172,8 @@ class SendLetter {
         return faults;
     }
 
-    private Versioned<LetterView> answer(CooperationRequest request, LetterDraft draft, Letter letter) {
+    private Versioned<LetterView> answer(CooperationRequest request, LetterDraft draft, Letter letter, Around around) {
         requests.flush();
-        return new Versioned<>(
-                LetterViews.view(request, draft, letter, news.around(request, letter, Standpoint.NOW)),
-                request.version());
+        return new Versioned<>(LetterViews.view(request, draft, letter, around), request.version());
     }
 }

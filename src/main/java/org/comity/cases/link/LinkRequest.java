@@ -16,6 +16,7 @@ import org.comity.cases.history.Detail.Linked;
 import org.comity.cases.history.EntryDraft;
 import org.comity.cases.link.NewLink.NewLinkEnding;
 import org.comity.cases.link.RequestLink.Saying;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
@@ -29,8 +30,15 @@ class LinkRequest {
     private final RequestLinks links;
     private final HistoryRecorder recording;
     private final Ids ids;
+    private final ObligationsMet obligations;
 
-    LinkRequest(CooperationRequests requests, RequestLinks links, HistoryRecorder recording, Ids ids) {
+    LinkRequest(
+            CooperationRequests requests,
+            RequestLinks links,
+            HistoryRecorder recording,
+            Ids ids,
+            ObligationsMet obligations) {
+        this.obligations = obligations;
         this.requests = requests;
         this.links = links;
         this.recording = recording;
@@ -51,7 +59,7 @@ class LinkRequest {
         var made = new RequestLink(link, from, to, new Saying(wanted.kind(), wanted.note(), when.on()), entry.seq());
         links.persist(made);
         requests.flush();
-        return new Versioned<>(LinkView.of(made, from, to), from.version());
+        return new Versioned<>(LinkView.of(made, from, to, obligations.byLink(from, to)), from.version());
     }
 
     @Transactional
@@ -66,7 +74,7 @@ class LinkRequest {
         var entry = recording.record(from, Act.END_LINK, EntryDraft.beside(when.on(), wanted.reason(), detail));
         link.ends(when.on(), entry.seq());
         requests.flush();
-        return new Versioned<>(LinkView.of(link, from, requests.visible(link.toRequest())), from.version());
+        return new Versioned<>(LinkView.of(link, from, requests.visible(link.toRequest()), List.of()), from.version());
     }
 
     /** The other request: one that the caller may not see is unknown here, as it is everywhere. */

@@ -1,8 +1,10 @@
 package org.comity.cases.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkedOn legal day on which the link was made, in the zone of the authority
  * @param endedOn legal day, in the zone of the authority, on which it was ended because it was a mistake or no longer
  *     held; absent until then
+ * @param obligationsMet obligations in force of both requests that the link meets; only in the answer to the call that links
  */
 @Schema(description = "A link between two requests of the same authority")
 public record LinkView(
@@ -33,7 +36,8 @@ public record LinkView(
         EndView to,
         @Nullable String note,
         LocalDate linkedOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        @Nullable List<ObligationMet> obligationsMet) {
 
     /**
      * One of the two requests, as it is now.
@@ -58,10 +62,10 @@ public record LinkView(
     LinkView seen(Standpoint from) {
         return endedOn == null || from.sees(endedOn)
                 ? this
-                : new LinkView(id, kind, title, this.from, to, note, linkedOn, null);
+                : new LinkView(id, kind, title, this.from, to, note, linkedOn, null, null);
     }
 
-    static LinkView of(RequestLink link, CooperationRequest from, CooperationRequest to) {
+    static LinkView of(RequestLink link, CooperationRequest from, CooperationRequest to, List<ObligationMet> met) {
         return new LinkView(
                 link.id(),
                 link.kind(),
@@ -70,6 +74,7 @@ public record LinkView(
                 EndView.of(to),
                 link.note(),
                 link.linkedOn(),
-                link.endedOn());
+                link.endedOn(),
+                met.isEmpty() ? null : met);
     }
 }

@@ -73,7 +73,7 @@ class ReadLinks {
         var to = visible.get(link.toRequest());
         return from == null || to == null
                 ? Stream.empty()
-                : Stream.of(LinkView.of(link, from, to).seen(standpoint));
+                : Stream.of(LinkView.of(link, from, to, List.of()).seen(standpoint));
     }
 
     private static Stream<UUID> ends(RequestLink link) {

@@ -2,6 +2,7 @@ package org.comity.cases.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,14 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
                         toRequest,
                         kind)
                 > 0;
+    }
+
+    /** The requests with which a request is linked, in both directions. */
+    public List<UUID> others(UUID request) {
+        return list("(fromRequest = ?1 or toRequest = ?1) and endedOn is null", request).stream()
+                .map(link -> link.fromRequest().equals(request) ? link.toRequest() : link.fromRequest())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -25,6 +25,12 @@ record MeasureView(
 
         @Schema(description = "How dual criminality stands") DualCriminality dualCriminality,
 
+        @Schema(description = "Who assessed dual criminality, in words") @Nullable
+        String assessedBy,
+
+        @Schema(description = "Legal day, in the zone of the authority, of that assessment") @Nullable
+        LocalDate assessedOn,
+
         @Schema(description = "What became of it, recorded by steps and decisions")
         MeasureOutcome outcome,
 

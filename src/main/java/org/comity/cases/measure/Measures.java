@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,19 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Role;
+import org.comity.base.time.DayFormat;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.record.RecordPart;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure.Decided;
 import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
+import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Standing;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +50,10 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     private final HistoryEntries history;
     private final CurrentCaller current;
     private final Session session;
+    private final OwnAuthorities authorities;
 
-    Measures(LawBook book, HistoryEntries history, CurrentCaller current, Session session) {
+    Measures(LawBook book, HistoryEntries history, CurrentCaller current, Session session, OwnAuthorities authorities) {
+        this.authorities = authorities;
         this.session = session;
         this.book = book;
         this.history = history;
@@ -64,6 +71,24 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
                 .getResultStream()
                 .map(row -> row.get(0, Integer.class))
                 .collect(Collectors.toSet());
+    }
+
+    /** What was decided on each measure, by its number, as it was known at an instant. */
+    public Map<Integer, Decided> decidedAt(UUID requestId, Instant at) {
+        return session.createNativeQuery(
+                        "select no, outcome, outcome_code, executing_authority, postponed_until"
+                                + " from measure_known(:request, cast(:at as timestamptz))",
+                        Tuple.class)
+                .setParameter("request", requestId)
+                .setParameter("at", at, Instant.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("no", Integer.class),
+                        row -> new Decided(
+                                MeasureOutcome.valueOf(row.get("outcome", String.class)),
+                                row.get("outcome_code", String.class),
+                                row.get("executing_authority", String.class),
+                                DayFormat.of(row.get("postponed_until")))));
     }
 
     @Override
@@ -92,12 +117,16 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
             return List.of(
                     Fault.ofBody("day", "out-of-order", "cannot be before the request was received, " + received));
         }
+        var today = authorities.today(request.authority());
         if (former == null) {
-            return List.of();
+            return wanted.measure().faultsOfAssessment("", today);
         }
         var was = former.measure();
-        return new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
-                .changed("measure/", was, wanted.corrected(was));
+        var is = wanted.corrected(was);
+        var faults = new ArrayList<>(is.faultsOfAssessment("measure/", today));
+        faults.addAll(new MeasuresCheck(request.procedure(), List.of(was), history.measuresNamed(request.id()))
+                .changed("measure/", was, is));
+        return faults;
     }
 
     /** Only a supervisor ends a measure that has an outcome or that a step or a ground names. */
@@ -143,6 +172,8 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
         values.put("coercive", measure.coercive());
         values.put("description", measure.description());
         values.put("dualCriminality", measure.dualCriminality());
+        values.put("assessedBy", measure.assessedBy());
+        values.put("assessedOn", measure.assessedOn());
         values.put("outcome", measure.outcome());
         values.put(OUTCOME_CODE, measure.outcomeCode());
         values.put("subType", measure.subType());
@@ -171,6 +202,8 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
                 measure.coercive(),
                 measure.description(),
                 Objects.requireNonNull(measure.dualCriminality()),
+                measure.assessedBy(),
+                measure.assessedOn(),
                 measure.outcome(),
                 measure.outcomeCode(),
                 measure.subType(),

@@ -30,6 +30,12 @@ record NewMeasure(
         @Schema(description = "How dual criminality stands; PENDING if it is left out") @Nullable
         DualCriminality dualCriminality,
 
+        @Size(max = 200) @Schema(description = "Who assessed dual criminality, in words, UNCAC article 46(9)") @Nullable
+        String assessedBy,
+
+        @Schema(description = "Legal day, in the zone of the authority, of that assessment") @Nullable
+        LocalDate assessedOn,
+
         @Size(max = 60) @Schema(description = "Form of the measure, such as SEARCH_OF_PREMISES") @Nullable
         String subType,
 
@@ -55,6 +61,8 @@ record NewMeasure(
                 coercive,
                 instead(null, description),
                 dualCriminality,
+                instead(null, assessedBy),
+                assessedOn,
                 MeasureOutcome.PENDING,
                 null,
                 instead(null, subType),
@@ -66,12 +74,15 @@ record NewMeasure(
 
     /** A measure as this corrects it: what is left out stays, and so do its number and its outcome. */
     Measure corrected(Measure former) {
+        var isStill = dualCriminality == null || dualCriminality == former.dualCriminality();
         return new Measure(
                 former.no(),
                 letter,
                 coercive,
                 instead(former.description(), description),
                 dualCriminality == null ? former.dualCriminality() : dualCriminality,
+                instead(isStill ? former.assessedBy() : null, assessedBy),
+                assessedOn == null && isStill ? former.assessedOn() : assessedOn,
                 former.outcome(),
                 former.outcomeCode(),
                 instead(former.subType(), subType),

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.comity.cases.part.content.Content;
 import org.comity.cases.part.content.HasHappened;
+import org.comity.rules.obligation.ObligationKind;
+import org.comity.rules.obligation.ObligedState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,11 @@ package org.comity.cases.obligation;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.base.problem.Fault;
+import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
@@ -45,6 +47,13 @@ class Obligations extends ContentPart<ObligationRecord, Obligation> {
             faults.add(Fault.ofBody("fulfilledOn", "out-of-order", "cannot be before its first day, " + from));
         }
         return faults;
+    }
+
+    /** The request notes that it has one, in the row that the act changes anyway. */
+    @Override
+    public void happened(CooperationRequest request, ObligationRecord record, PartAct act, LocalDate on) {
+        super.happened(request, record, act, on);
+        request.hasObligation();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param href address of the request, below the API's host
  */
 @Schema(name = "RelatedRequest", description = "A request that may be related to another, or be the same once more")
-record RelatedRequestView(
+public record RelatedRequestView(
         UUID request,
         String authority,
         String reference,

@@ -11,6 +11,7 @@ import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
 import org.comity.cases.request.AccessLevel;
+import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.ReadableRequests;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -19,12 +20,12 @@ import org.hibernate.Session;
 
 /** Requests that the caller sees and that may be related to one of them. Nothing is linked. */
 @ApplicationScoped
-class RelatedRequests {
+public class RelatedRequests {
 
     private static final String SQL = """
             select r.id, r.authority, r.reference, r.direction, r.kind, r.counterpart, r.state, r.level, x.reasons
             from (select c.request_id, array_to_string(c.reasons, ',') as reasons, row_number() over () as place
-                  from comity_related(:request) c) x
+                  from %s(:request) c) x
             join request r on r.id = x.request_id
             where %s order by x.place""";
 
@@ -43,8 +44,23 @@ class RelatedRequests {
     @Transactional
     List<RelatedRequestView> of(UUID request) {
         reading.read(request);
+        return found("comity_related", request);
+    }
+
+    /**
+     * Those that may be a request that has just entered once more, up to twenty. Nothing is read for one without a foreign reference and a
+     * date.
+     */
+    public List<RelatedRequestView> duplicates(CooperationRequest entered) {
+        var content = entered.content();
+        return content.foreignReferences().isEmpty() && content.dated() == null
+                ? List.of()
+                : found("comity_duplicates", entered.id());
+    }
+
+    private List<RelatedRequestView> found(String function, UUID request) {
         var seen = current.sight().condition(Language.SQL, Columns.of("r"));
-        var query = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
+        var query = session.createNativeQuery(SQL.formatted(function, seen.text()), Tuple.class);
         seen.values().forEach(query::setParameter);
         var found = query.setParameter("request", request)
                 .getResultStream()

@@ -1,7 +1,4 @@
-/**
- * Persons who may be the same over several requests, which people confirm or separate, and requests that may be about the same matter.
- * The program proposes with reasons; it merges and links nothing.
- */
+/** Requests that may be related to one, or be the same once more, with reasons. Nothing is linked. */
 @NullMarked
 package org.comity.cases.related;
 

@@ -94,6 +94,9 @@ public class CooperationRequest {
     @Column(name = "reasons_sent")
     private boolean reasonsSent;
 
+    /** True or null, which takes no room in the row. */
+    private @Nullable Boolean obliged;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
@@ -210,12 +213,10 @@ public class CooperationRequest {
         priority = newPriority;
     }
 
-    /** Notes the day it was received. */
     public void wasReceived(@Nullable LocalDate day) {
         receivedOn = day;
     }
 
-    /** Notes the day the executing authority had it. */
     public void reachedExecutingAuthority(@Nullable LocalDate day) {
         receivedByExecutingOn = day;
     }
@@ -255,6 +256,16 @@ public class CooperationRequest {
         }
     }
 
+    /** Notes that it has an obligation, also one that ended, so that a step of another request need not look for one. */
+    public void hasObligation() {
+        obliged = true;
+    }
+
+    /** True if it has or had an obligation. */
+    public boolean isObliged() {
+        return obliged != null;
+    }
+
     /** Notes which side processes run. */
     public void runs(Set<SideProcessKind> kinds) {
         running = RunningSideProcesses.of(kinds);
@@ -279,7 +290,6 @@ public class CooperationRequest {
         return authority;
     }
 
-    /** Our own reference. */
     public String reference() {
         return reference;
     }
@@ -297,7 +307,6 @@ public class CooperationRequest {
         return result;
     }
 
-    /** The codes of its legal bases. */
     public List<String> instruments() {
         return List.of(instruments);
     }
@@ -321,11 +330,6 @@ public class CooperationRequest {
     }
 
     /** All measures, also those that ended. */
-    public List<Measure> everyMeasure() {
-        return measures.stream().map(MeasureRecord::measure).toList();
-    }
-
-    /** All measures as records, also those that ended. */
     public List<MeasureRecord> everyMeasureRecord() {
         return List.copyOf(measures);
     }
@@ -337,7 +341,6 @@ public class CooperationRequest {
                 .forEach(measure -> measure.changed(measure.measure(), on));
     }
 
-    /** The day of its last move: no later move can have happened before it. */
     public LocalDate lastMovedOn() {
         return lastMovedOn;
     }
@@ -355,17 +358,14 @@ public class CooperationRequest {
         return executingAuthority;
     }
 
-    /** The date it bears. */
     public @Nullable LocalDate dated() {
         return said.dated();
     }
 
-    /** The day it was received. */
     public @Nullable LocalDate receivedOn() {
         return receivedOn;
     }
 
-    /** The day the executing authority had it. */
     public @Nullable LocalDate receivedByExecutingOn() {
         return receivedByExecutingOn;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
 import org.comity.cases.part.PartView;
 import org.comity.cases.priority.PriorityView;
+import org.comity.cases.related.RelatedRequestView;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyEntries number of entries of the history, of all kinds
  * @param parts number of the records of each kind that belong to the request, as far as the caller may see them, with the path of
  *     their list
+ * @param mayBeRelated requests that may be the same once more, with reasons; only in the answer to the registration, if there is one
  */
 @Schema(description = "A request, whole")
 public record RequestView(
@@ -82,7 +84,8 @@ public record RequestView(
         List<DeadlineView> deadlines,
         List<PartView> parts,
         List<OpenStepView> openSteps,
-        int historyEntries) {
+        int historyEntries,
+        @Nullable List<RelatedRequestView> mayBeRelated) {
 
     /**
      * Where a request was imported from.

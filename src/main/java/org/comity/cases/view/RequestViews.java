@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.priority.PriorityView;
+import org.comity.cases.related.RelatedRequestView;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.RequestContent;
@@ -116,15 +118,21 @@ class RequestViews {
             int entries) {}
 
     /** A demand for confidentiality protects nothing before the level of the request is raised. A policy bears on the present. */
-    private List<String> warnings(CooperationRequest request, RequestContent content, boolean isNow) {
+    private List<String> warnings(CooperationRequest request, RequestContent content, boolean isNow, Shown shown) {
         var unprotected =
                 content.confidentiality() != null && request.protection().level() == AccessLevel.NORMAL;
         return Stream.of(
                         warnings.of(request, content).stream(),
                         isNow ? minimis.of(request, content).stream() : Stream.<String>empty(),
-                        unprotected ? Stream.of(UNPROTECTED) : Stream.<String>empty())
+                        unprotected ? Stream.of(UNPROTECTED) : Stream.<String>empty(),
+                        shown.duplicates().stream().map(RequestViews::warning))
                 .flatMap(one -> one)
                 .toList();
+    }
+
+    private static String warning(RelatedRequestView duplicate) {
+        var reasons = duplicate.reasons().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return "It may be " + duplicate.reference() + " once more (" + reasons + "): nothing is linked";
     }
 
     private @Nullable OfficerPerson officer(CooperationRequest request, RequestContent content) {
@@ -156,11 +164,12 @@ class RequestViews {
                 ImportedFrom.of(request),
                 officer(request, known.content()),
                 known.content(),
-                warnings(request, known.content(), from.isNow()),
+                warnings(request, known.content(), from.isNow(), shown),
                 shown.sideProcesses(),
                 shown.deadlines(),
                 shown.parts(),
                 from.isNow() ? openSteps.of(request) : List.of(),
-                known.entries());
+                known.entries(),
+                shown.duplicates().isEmpty() ? null : shown.duplicates());
     }
 }

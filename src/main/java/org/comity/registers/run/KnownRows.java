@@ -27,6 +27,7 @@ import org.comity.registers.course.RowResult;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.update.CompareRows;
+import org.comity.registers.update.PossibleDuplicates;
 import org.comity.registers.update.RowUpdate;
 import org.comity.registers.words.CellPlace;
 import org.comity.rules.procedure.Procedure;
@@ -42,8 +43,15 @@ class KnownRows {
     private final HistoryEntries histories;
     private final DetailCodec details;
     private final CompareRows comparison;
+    private final PossibleDuplicates duplicates;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details, CompareRows comparison) {
+    KnownRows(
+            CooperationRequests requests,
+            HistoryEntries histories,
+            DetailCodec details,
+            CompareRows comparison,
+            PossibleDuplicates duplicates) {
+        this.duplicates = duplicates;
         this.requests = requests;
         this.histories = histories;
         this.details = details;
@@ -87,6 +95,7 @@ class KnownRows {
             }
         }
         reportPossibleTwins(authority, rows, there, findings);
+        reportSameReferences(authority, rows, there, findings);
         var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
         others.values().stream()
                 .map(ImportRow::row)
@@ -151,6 +160,21 @@ class KnownRows {
                         "has no reference and changes no request: it is read as a new one, though " + reference
                                 + " has the same kind, partner and days");
             }
+        }
+    }
+
+    /** A new row whose own or foreign reference is that of a recorded request, but for the spelling, may be that request. */
+    private void reportSameReferences(String authority, List<RowResult> rows, There there, Findings findings) {
+        var fresh = rows.stream()
+                .filter(row -> known(row, there) == null)
+                .flatMap(row -> Stream.ofNullable(row.sound()))
+                .toList();
+        for (var found : duplicates.find(authority, fresh)) {
+            findings.guess(
+                    CellPlace.of(found.row().row()),
+                    "PERHAPS_RECORDED",
+                    "is read as a new request, though " + found.reference() + " of the same partner has the same "
+                            + found.reason().words() + (found.otherChannel() ? " and another channel" : ""));
         }
     }
 

@@ -98,7 +98,11 @@ final class IncomingMutualLegalAssistance {
                 move(State.IN_EXECUTION, Step.RETURN_PARTLY_EXECUTED, State.PARTLY_EXECUTED)
                         .decidedBy(Decider.EXECUTING_AUTHORITY)
                         .recordedBy(ALSO_THE_EXECUTING_AUTHORITY)
-                        .needs(Need.EVERY_MEASURE_HAS_AN_OUTCOME, Need.SOMETHING_EXECUTED, Need.NARRATIVE),
+                        .needs(
+                                Need.NOT_EVERY_MEASURE_EXECUTED,
+                                Need.EVERY_MEASURE_HAS_AN_OUTCOME,
+                                Need.SOMETHING_EXECUTED,
+                                Need.NARRATIVE),
                 move(State.EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION).needs(Need.NARRATIVE),
                 move(State.PARTLY_EXECUTED, Step.RESUME_EXECUTION, State.IN_EXECUTION)
                         .needs(Need.NARRATIVE));

@@ -73,6 +73,14 @@ public enum Need {
             "measureOutcomes",
             "Give each measure the outcome EXECUTED, or return the request as executed in part",
             facts -> facts.measures().stream().map(MeasureFact::outcome).allMatch(MeasureOutcome.EXECUTED::equals)),
+    /** Of a request that is reported as executed in part. */
+    NOT_EVERY_MEASURE_EXECUTED(
+            "measureOutcomes",
+            "Every measure is executed: report the request as executed, or give a measure another outcome",
+            facts -> facts.measures().isEmpty()
+                    || facts.measures().stream()
+                            .map(MeasureFact::outcome)
+                            .anyMatch(outcome -> outcome != MeasureOutcome.EXECUTED)),
     EVERY_MEASURE_HAS_AN_OUTCOME(
             "measureOutcomes",
             "Give each measure an outcome",

@@ -336,7 +336,9 @@ class RowSecurityTest {
                             "comity_open_requests",
                             // the hits of a search, each by the function of visibility
                             "comity_search",
-                            "comity_matches",
+                            "comity_person_matches",
+                            "comity_duplicates",
+                            "comity_known_references",
                             "comity_related",
                             // drafts letters about requests that nobody sees meanwhile
                             "propose_letters",

@@ -34,20 +34,67 @@ class ChargesTest {
     }
 
     @Test
-    void aPoliticalOffenceIsNoGroundUnderTheConvention() {
-        var file = extradition();
-        var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "CENTRAL_AUTHORITY");
+    void aRequestOfAnotherKindHasNoCharges() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        file.act("/persons", Map.of("kind", "NATURAL", "name", "Petrov, Ivan", "roles", List.of("SUSPECT")))
+                .expecting(201);
 
-        assertThat(file.act("/charges", refused).expecting(422).faults())
-                .containsExactlyInAnyOrder("/decidedBy supervisor", "/ground forbidden-ground");
-        assertThat(file.act(file.callers().supervisor(), "/charges", refused)
+        assertThat(file.act("/charges", charge()).expecting(422).faults()).containsExactly("kind not-applicable");
+        assertThat(file.act(
+                                "/custody-spans",
+                                Map.of("personNo", 1, "title", "SENTENCE", "beginsAt", "2025-03-04T10:00:00Z"))
                         .expecting(422)
                         .faults())
-                .containsExactly("/ground forbidden-ground");
+                .containsExactly("kind not-applicable");
+        assertThat(file.act("/surrenders", Map.of("personNo", 1, "kind", "FULL"))
+                        .expecting(422)
+                        .faults())
+                .contains("kind not-applicable");
+    }
+
+    @Test
+    void aPoliticalOffenceIsNoGroundUnderTheConvention() {
+        var file = extradition();
+        var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "COURT");
+
+        assertThat(file.act("/charges", refused).expecting(422).faults()).containsExactly("/ground forbidden-ground");
         assertThat(file.act("/charges", decided("GRANTED", "decidedBy", "FOREIGN_COURT"))
                         .expecting(422)
                         .faults())
                 .containsExactly("/decidedBy bad-value");
+    }
+
+    @Test
+    void theOfficeRefusesAChargeByTwoPersonsAfterAConsultation() {
+        var file = extradition();
+        var supervisor = file.callers().supervisor();
+        var refused = decided("REFUSED", "ground", "RF_LAPSE_OF_TIME", "decidedBy", "CENTRAL_AUTHORITY");
+        assertThat(file.act(supervisor, "/charges", refused).expecting(422).faults())
+                .containsExactlyInAnyOrder("/consultation consultation", "/decision second-person");
+        file.act("/charges", charge("remark", "Barred since 2020")).expecting(201);
+        put(refused, "notConsultedBecause", "answered in advance");
+        var correction = Map.of("corrected", refused, "reason", "Decided");
+
+        assertThat(file.act("/charges/1/correction", correction).expecting(422).faults())
+                .containsExactly("/corrected/decision second-person");
+        file.act(supervisor, "/charges/1/correction", correction).expecting(200);
+
+        put(refused, "remark", "Barred since 2019");
+        assertThat(file.act("/charges/1/correction", Map.of("corrected", refused, "reason", "Misread"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/decision supervisor");
+        assertThat(file.act(
+                                "/charges",
+                                decided(
+                                        "REFUSED",
+                                        "ground",
+                                        "RF_LAPSE_OF_TIME",
+                                        "notConsultedBecause",
+                                        "a court decided"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/notConsultedBecause not-applicable");
     }
 
     @Test

@@ -343,6 +343,58 @@ class MeasureDecisionTest {
     }
 
     @Test
+    void theStepThatReportsTheExecutionEndsTheDeadlineOfAMeasureThatWasSent() {
+        var file = SampleCase.inExecution();
+        decide(
+                        file,
+                        with(
+                                "measureNo",
+                                1,
+                                "decision",
+                                "SENT",
+                                "decidedBy",
+                                "CENTRAL_AUTHORITY",
+                                "executingAuthority",
+                                "PROSECUTOR-1",
+                                "dueOn",
+                                "2030-01-31"))
+                .expecting(201);
+        assertThat(file.deadline("SLA_MEASURE_EXECUTION").has("endedOn")).isFalse();
+
+        file.take("RETURN_EXECUTED", "measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+
+        assertThat(file.deadline("SLA_MEASURE_EXECUTION").path("ending").asText())
+                .isEqualTo("MET");
+        var last = file.read("/transitions").json();
+        file.act(
+                        file.callers().supervisor(),
+                        "/transitions/" + last.get(last.size() - 1).path("seq").asText() + "/corrections",
+                        Map.of("reason", "Another request", "annul", true))
+                .expecting(201);
+        assertThat(outcomes(file)).containsExactly("PENDING");
+        assertThat(file.read("/deadlines").body()).contains("SLA_MEASURE_EXECUTION");
+        assertIntact(file);
+    }
+
+    @Test
+    void aRequestIsNotReportedAsExecutedInPartIfEveryMeasureIsExecuted() {
+        var file = SampleCase.inExecution();
+        var executed = List.of(Map.of("measure", 1, "outcome", "EXECUTED"));
+        var inPart = List.of(Map.of("measure", 1, "outcome", "PARTLY_EXECUTED", "code", "PX_CONDITIONS"));
+
+        assertThat(file.attempt("RETURN_PARTLY_EXECUTED", "narrative", "why", "measureOutcomes", executed)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measureOutcomes not-every-measure-executed");
+        assertThat(file.attempt("RETURN_EXECUTED", "measureOutcomes", inPart)
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measureOutcomes every-measure-executed");
+        file.take("RETURN_PARTLY_EXECUTED", "narrative", "why", "measureOutcomes", inPart);
+        assertThat(file.view().text("/state")).isEqualTo("PARTLY_EXECUTED");
+    }
+
+    @Test
     void theOtherStateDecidesOnTheMeasuresOfARequestOfOurs() {
         var file = SampleCase.of(SampleRequest.outgoingAssistance());
         var refused = with(

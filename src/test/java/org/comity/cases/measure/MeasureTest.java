@@ -53,6 +53,61 @@ class MeasureTest {
     }
 
     @Test
+    void anAssessmentOfDualCriminalityHasItsAuthorAndDay() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance());
+        var assessed = Map.of(
+                "letter",
+                "f",
+                "coercive",
+                true,
+                "dualCriminality",
+                "FULFILLED",
+                "assessedBy",
+                "Bureau of law",
+                "assessedOn",
+                "2025-03-04");
+
+        assertThat(file.act(
+                                "/measures/1/correction",
+                                Map.of(
+                                        "measure",
+                                        Map.of("letter", "f", "coercive", true, "dualCriminality", "PENDING", "assessedBy", "Bureau of law"),
+                                        "reason",
+                                        "r"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measure/assessedBy contradiction");
+        assertThat(file.patch(Map.of(
+                                "measures",
+                                List.of(Map.of(
+                                        "letter",
+                                        "f",
+                                        "coercive",
+                                        true,
+                                        "dualCriminality",
+                                        "FULFILLED",
+                                        "assessedOn",
+                                        "2999-01-01"))))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measures/0/assessedOn in-the-future");
+        file.act("/measures/1/correction", Map.of("measure", assessed, "reason", "Assessed"))
+                .expecting(200);
+        file.patch(Map.of(
+                        "measures",
+                        List.of(Map.of("no", 1, "letter", "f", "coercive", true, "dualCriminality", "FULFILLED"))))
+                .expecting(200);
+
+        assertThat(file.read("/measures").text("/0/assessedBy")).isEqualTo("Bureau of law");
+        assertThat(file.view().text("/content/measures/0/assessedOn")).isEqualTo("2025-03-04");
+        assertThat(file.callers()
+                        .supervisor()
+                        .get(file.path() + "/history-verification")
+                        .text("/intact"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void aNumberStaysAndIsNotUsedAgain() {
         var file = SampleCase.of(SampleRequest.incomingAssistance());
         file.act("/measures", SEARCH).expecting(201);

@@ -145,7 +145,7 @@ class PersonMatchTest {
                 .actingFor(office.authority(), "PROSECUTOR-1")
                 .as(office.caseworker().person(), java.time.Instant.now())) {
             assertThat(sql.number("select count(*) from person_match")).isZero();
-            assertThat(sql.column("select request_id from comity_matches(?::uuid, 1)", open.id()))
+            assertThat(sql.column("select request_id from comity_person_matches(?::uuid, array[1])", open.id()))
                     .isEmpty();
             assertThat(sql.column("select request_id from comity_related(?::uuid)", open.id()))
                     .isEmpty();

@@ -22,6 +22,7 @@ import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.ForeignReference;
 import org.comity.cases.request.content.LegalBasis;
 import org.comity.cases.request.content.Measure;
+import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.sideprocess.SideProcess;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.cost.large.RequestFile.OwnLink;
@@ -190,6 +191,8 @@ final class BesideEvents {
                 measure.coercive(),
                 measure.description(),
                 found,
+                null,
+                null,
                 measure.outcome(),
                 measure.outcomeCode(),
                 null,
@@ -202,7 +205,9 @@ final class BesideEvents {
     private void change(EditedContent edited) {
         var changes = edited.changes();
         if (!changes.isEmpty()) {
-            var measures = file.request().everyMeasure();
+            var measures = file.request().everyMeasureRecord().stream()
+                    .map(MeasureRecord::measure)
+                    .toList();
             file.request().says(edited.content(), file.today());
             record(new ContentChanged(changes), null);
             file.keepEarlier(measures);
@@ -217,7 +222,7 @@ final class BesideEvents {
             note();
             return;
         }
-        var no = request.everyMeasure().size() + 1;
+        var no = request.everyMeasureRecord().size() + 1;
         var edited = new EditedContent(request.content());
         edited.measures = new ArrayList<>(measures);
         edited.measures.add(new RandomContent(chance, request.procedure()).measure(no));

@@ -181,6 +181,8 @@ final class RandomContent {
                 coercive,
                 "Records of account " + chance.below(100_000),
                 judged,
+                null,
+                null,
                 MeasureOutcome.PENDING,
                 null,
                 null,

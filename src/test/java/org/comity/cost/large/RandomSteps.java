@@ -17,6 +17,7 @@ import org.comity.cases.request.CooperationRequest.Entry;
 import org.comity.cases.request.Identity;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
+import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.sideprocess.SideProcess.Opening;
 import org.comity.cases.step.judgement.ContentSnapshot;
 import org.comity.cost.large.OfficeShape.Worker;
@@ -194,7 +195,9 @@ final class RandomSteps {
         var request = file.request();
         var from = request.state();
         var before = ContentSnapshot.of(request, given.hasOutcomes());
-        var measures = request.everyMeasure();
+        var measures = request.everyMeasureRecord().stream()
+                .map(MeasureRecord::measure)
+                .toList();
         apply(move, given, on, by);
         var moved = new Moved(
                 move.step(),

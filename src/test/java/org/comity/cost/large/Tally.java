@@ -27,7 +27,7 @@ public final class Tally {
         }
         add("side processes", file.sideProcesses.size());
         add("deadlines", file.deadlines.size());
-        add("measures", request.everyMeasure().size());
+        add("measures", request.everyMeasureRecord().size());
         add("legal bases " + request.content().legalBases().size());
         heads = DigestUtils.sha256(concatenated(heads, request.head().hash()));
     }

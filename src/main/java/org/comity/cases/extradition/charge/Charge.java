@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.comity.cases.part.content.Content;
 import org.comity.cases.part.content.HasHappened;
 import org.comity.cases.request.content.DualCriminality;
@@ -90,6 +91,17 @@ record Charge(
 
         @HasHappened @Schema(description = "Legal day, in the zone of the authority, of the decision") @Nullable
         LocalDate decidedOn,
+
+        @Schema(
+                description =
+                        "Identifier of the consultation, a side process, before a refusal by the office or a minister, UNCAC article 44(17)")
+        @Nullable
+        UUID consultation,
+
+        @Size(max = 4000)
+        @Schema(description = "Why no consultation was appropriate, in words; in place of the consultation")
+        @Nullable
+        String notConsultedBecause,
 
         @Size(max = 2000) @Schema(description = "Reasons or remark, in words") @Nullable
         String remark,

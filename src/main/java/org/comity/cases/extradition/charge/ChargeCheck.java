@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.comity.base.problem.Fault;
-import org.comity.base.security.CurrentCaller;
-import org.comity.base.security.Role;
 import org.comity.cases.history.StepDetail.GroundGiven;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.request.CooperationRequest;
@@ -31,10 +29,10 @@ class ChargeCheck {
     private final LawBook book;
     private final RefusalJudgement refusals;
     private final PartRecords records;
-    private final CurrentCaller current;
+    private final ChargeRefusal refusal;
 
-    ChargeCheck(LawBook book, RefusalJudgement refusals, PartRecords records, CurrentCaller current) {
-        this.current = current;
+    ChargeCheck(LawBook book, RefusalJudgement refusals, PartRecords records, ChargeRefusal refusal) {
+        this.refusal = refusal;
         this.book = book;
         this.refusals = refusals;
         this.records = records;
@@ -50,6 +48,7 @@ class ChargeCheck {
         checkDays(wanted, faults);
         checkDecision(wanted, faults);
         checkDecider(request, wanted, faults);
+        refusal.check(request, wanted, former, faults);
         if (wanted.decision() == ChargeDecision.GRANTED) {
             checkGrant(wanted, faults);
         }
@@ -135,8 +134,8 @@ class ChargeCheck {
                 .toList();
     }
 
-    /** A body of the State that was asked decides. A refusal of the office itself is recorded by a supervisor. */
-    private void checkDecider(CooperationRequest request, Charge wanted, List<Fault> faults) {
+    /** A body of the State that was asked decides. */
+    private static void checkDecider(CooperationRequest request, Charge wanted, List<Fault> faults) {
         var by = wanted.decidedBy();
         if (by == null || wanted.decision() == ChargeDecision.WITHDRAWN) {
             return;
@@ -144,13 +143,6 @@ class ChargeCheck {
         var isOurs = request.procedure().direction() == Direction.INCOMING;
         if (!(isOurs ? OURS : THEIRS).contains(by)) {
             faults.add(Fault.ofBody("decidedBy", "bad-value", "a charge is decided by: " + (isOurs ? OURS : THEIRS)));
-        }
-        if (isOurs
-                && by != Decider.COURT
-                && wanted.decision() == ChargeDecision.REFUSED
-                && !current.get().in(request.authority()).has(Role.SUPERVISOR)) {
-            faults.add(Fault.ofBody(
-                    "decidedBy", "supervisor", "only a supervisor records a refusal of the office or of a minister"));
         }
     }
 

@@ -2,17 +2,24 @@ package org.comity.cases.extradition.charge;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.obligation.ObligedAct;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Charges as a part of requests. */
@@ -23,10 +30,17 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
     static final PartKind KIND = PartKind.of("charge", "charges");
 
     private final ChargeCheck check;
+    private final ObligationsMet met;
 
-    Charges(RecordReferences numbers, RecordDeadlines deadlines, ChargeCheck check) {
+    Charges(RecordReferences numbers, RecordDeadlines deadlines, ChargeCheck check, ObligationsMet met) {
         super(KIND, ChargeRecord.class, numbers, deadlines);
+        this.met = met;
         this.check = check;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION);
     }
 
     @Override
@@ -44,6 +58,11 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
         return Stream.concat(
                         super.faultsOfEnding(request, charge).stream(), check.faultsWithout(request, charge).stream())
                 .toList();
+    }
+
+    @Override
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, Charge content, PartAct act) {
+        return act == PartAct.ENDED ? List.of() : met.by(ObligedAct.CHARGE, request, content.personNo());
     }
 
     @Override

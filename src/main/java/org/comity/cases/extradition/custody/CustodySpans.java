@@ -4,13 +4,18 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Now;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
@@ -18,6 +23,8 @@ import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.countries.Countries;
 import org.comity.rules.custody.CustodyTime;
+import org.comity.rules.obligation.ObligedAct;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Times in custody as a part of requests. */
@@ -30,13 +37,25 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
     private final PartRecords records;
     private final Countries countries;
     private final Now now;
+    private final ObligationsMet met;
 
     CustodySpans(
-            RecordReferences numbers, RecordDeadlines deadlines, PartRecords records, Countries countries, Now now) {
+            RecordReferences numbers,
+            RecordDeadlines deadlines,
+            PartRecords records,
+            Countries countries,
+            Now now,
+            ObligationsMet met) {
         super(KIND, CustodySpanRecord.class, numbers, deadlines);
+        this.met = met;
         this.records = records;
         this.countries = countries;
         this.now = now;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION, Kind.PROVISIONAL_ARREST, Kind.TRANSFER_OF_SENTENCED_PERSON);
     }
 
     @Override
@@ -87,6 +106,11 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
                         || other.content().title().isCustody() && wanted.title().isCustody())
                 .filter(other -> CustodyTime.overlap(span, other.content().until(Instant.MAX)))
                 .toList();
+    }
+
+    @Override
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, CustodySpan content, PartAct act) {
+        return act == PartAct.ENDED ? List.of() : met.by(ObligedAct.CUSTODY, request, content.personNo());
     }
 
     @Override

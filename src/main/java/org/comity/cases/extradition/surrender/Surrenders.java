@@ -4,12 +4,17 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.base.problem.Fault;
+import org.comity.cases.history.Detail.PartAct;
+import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordDue;
 import org.comity.cases.part.content.RecordReference;
@@ -17,7 +22,9 @@ import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.lawbook.LawBook;
+import org.comity.rules.obligation.ObligedAct;
 import org.comity.rules.refusal.ReasonKind;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Surrenders as a part of requests. */
@@ -28,10 +35,17 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
     static final PartKind KIND = PartKind.of("surrender", "surrenders");
 
     private final LawBook book;
+    private final ObligationsMet met;
 
-    Surrenders(RecordReferences numbers, RecordDeadlines deadlines, LawBook book) {
+    Surrenders(RecordReferences numbers, RecordDeadlines deadlines, LawBook book, ObligationsMet met) {
         super(KIND, SurrenderRecord.class, numbers, deadlines);
+        this.met = met;
         this.book = book;
+    }
+
+    @Override
+    protected Set<Kind> kinds() {
+        return EnumSet.of(Kind.EXTRADITION);
     }
 
     @Override
@@ -107,6 +121,11 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
                 ? Optional.empty()
                 : Optional.of(
                         new RecordDue("SLA_SURRENDER_REVIEW", day, content.reviewDueOn(), content.handedOverOn()));
+    }
+
+    @Override
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, Surrender content, PartAct act) {
+        return act == PartAct.ENDED ? List.of() : met.by(ObligedAct.SURRENDER, request, content.personNo());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.comity.cases.measure.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.cases.deadline.Deadline.Subject;
 import org.comity.cases.deadline.DeadlineEnding;
@@ -12,15 +14,21 @@ import org.comity.cases.measure.decision.MeasureDecisionKind;
 import org.comity.cases.measure.decision.MeasureDecisionRecord;
 import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
+import org.comity.cases.request.content.MeasureRecord;
+import org.comity.rules.workflow.MeasureOutcome;
 import org.comity.rules.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last days of decisions as deadlines: of the execution of a measure that was sent, and of the review of a postponement. The
- * next decision on the measure ends it, and a corrected day moves it.
+ * next decision on the measure or the step that reports it ends it, and a corrected day moves it.
  */
 @ApplicationScoped
-class DecisionDeadlines {
+public class DecisionDeadlines {
+
+    private static final Set<MeasureOutcome> EXECUTED =
+            EnumSet.of(MeasureOutcome.EXECUTED, MeasureOutcome.PARTLY_EXECUTED);
 
     private final SetDeadline deadlines;
     private final StandingDecisions decisions;
@@ -28,6 +36,16 @@ class DecisionDeadlines {
     DecisionDeadlines(SetDeadline deadlines, StandingDecisions decisions) {
         this.deadlines = deadlines;
         this.decisions = decisions;
+    }
+
+    /**
+     * Follows a step that gave outcomes to measures, or its annulment. The decisions are read only if a measure has an executing
+     * authority of its own.
+     */
+    public void followStep(CooperationRequest request, LocalDate on) {
+        if (request.measures().stream().anyMatch(measure -> measure.executingAuthority() != null)) {
+            follow(request, on);
+        }
     }
 
     /** Follows an act on a decision. */
@@ -44,7 +62,8 @@ class DecisionDeadlines {
         var holds = StandingDecisions.last(standing, record.content().measureNo())
                 .filter(record::equals)
                 .isPresent();
-        var due = holds ? record.content().dueOn() : null;
+        var outcome = outcome(request, record);
+        var due = holds && outcome == MeasureOutcome.PENDING ? record.content().dueOn() : null;
         if (Objects.equals(due, record.awaitedOn())) {
             return;
         }
@@ -52,12 +71,21 @@ class DecisionDeadlines {
         if (running != null) {
             var ending = due != null
                     ? DeadlineEnding.SUPERSEDED
-                    : record.endedOn() == null && isMet(record, standing)
+                    : record.endedOn() == null && (EXECUTED.contains(outcome) || isMet(record, standing))
                             ? DeadlineEnding.MET
                             : DeadlineEnding.CANCELLED;
             deadlines.end(request, subject(record), running, ending, on, words(record));
         }
         record.awaits(open(request, record, due), due);
+    }
+
+    private static MeasureOutcome outcome(CooperationRequest request, MeasureDecisionRecord record) {
+        return request.everyMeasureRecord().stream()
+                .map(MeasureRecord::measure)
+                .filter(measure -> measure.has(record.content().measureNo()))
+                .map(Measure::outcome)
+                .findFirst()
+                .orElse(MeasureOutcome.PENDING);
     }
 
     /** True if the decision after it did what was due: the measure was executed, or the postponement reviewed. */

@@ -2,17 +2,12 @@ package org.comity.cases.measure.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.comity.base.problem.Fault;
-import org.comity.cases.history.Detail.PartDetail;
-import org.comity.cases.history.EntryKind;
-import org.comity.cases.history.HistoryEntries;
-import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.measure.decision.MeasureDecision;
 import org.comity.cases.measure.decision.MeasureDecisionKind;
 import org.comity.cases.measure.decision.MeasureDecisionRecord;
 import org.comity.cases.measure.decision.StandingDecisions;
+import org.comity.cases.part.record.RecordWriters;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.TwoPersonAct;
@@ -22,12 +17,12 @@ import org.comity.rules.workflow.TwoPersonAct;
 class RefusalByTwo {
 
     private final StandingDecisions decisions;
-    private final HistoryEntries history;
+    private final RecordWriters writers;
     private final TwoPersons twoPersons;
 
-    RefusalByTwo(StandingDecisions decisions, HistoryEntries history, TwoPersons twoPersons) {
+    RefusalByTwo(StandingDecisions decisions, RecordWriters writers, TwoPersons twoPersons) {
         this.decisions = decisions;
-        this.history = history;
+        this.writers = writers;
         this.twoPersons = twoPersons;
     }
 
@@ -50,21 +45,11 @@ class RefusalByTwo {
                         "proposalNo",
                         "spent",
                         "decision " + last.no() + " came after this proposal: propose it again")));
-        if (!twoPersons.allows(TwoPersonAct.REFUSAL, request.authority(), writers(request, proposal.get()))) {
+        if (!twoPersons.allows(TwoPersonAct.REFUSAL, request.authority(), writers.of(proposal.get()))) {
             faults.add(Fault.ofBody(
                     "proposalNo",
                     "second-person",
                     twoPersons.of(TwoPersonAct.REFUSAL).second()));
         }
-    }
-
-    /** Who proposed the refusal, and who corrected the proposal. */
-    private Set<String> writers(CooperationRequest request, MeasureDecisionRecord proposal) {
-        return history.of(request.id()).stream()
-                .filter(entry -> entry.kind() == EntryKind.PART)
-                .filter(entry -> history.detail(entry) instanceof PartDetail detail
-                        && detail.id().equals(proposal.id()))
-                .map(HistoryEntry::recordedBy)
-                .collect(Collectors.toSet());
     }
 }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.comity.base.time.DayFormat;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
-import org.comity.cases.obligation.ObligationKind;
-import org.comity.cases.obligation.ObligedState;
 import org.comity.reference.authority.FilterCodes;
+import org.comity.rules.obligation.ObligationKind;
+import org.comity.rules.obligation.ObligedState;
 import org.jspecify.annotations.Nullable;
 
 /**

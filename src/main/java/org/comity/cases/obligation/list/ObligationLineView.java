@@ -3,9 +3,9 @@ package org.comity.cases.obligation.list;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.comity.cases.obligation.ObligationKind;
-import org.comity.cases.obligation.ObligedState;
 import org.comity.cases.request.AccessLevel;
+import org.comity.rules.obligation.ObligationKind;
+import org.comity.rules.obligation.ObligedState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,12 @@ package org.comity.cases.part.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.Detail.PartAct;
@@ -13,6 +15,7 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.record.RecordPart;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,11 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
         return List.of();
     }
 
+    /** The kinds of requests to which records are added; by default each kind. */
+    protected Set<Kind> kinds() {
+        return EnumSet.allOf(Kind.class);
+    }
+
     /**
      * The faults of a content, which has its day, beyond its form and the numbers that it names; by default there is none.
      *
@@ -76,6 +84,10 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
         var day = wanted.day() != null ? wanted.day() : former == null ? today : former.day();
         var dated = ContentDay.of(wanted, day);
         var faults = new ArrayList<Fault>();
+        if (former == null && !kinds().contains(request.procedure().kind())) {
+            faults.add(new Fault(
+                    "request", "kind", "not-applicable", kind.words() + " belongs to a request of the kind " + kinds()));
+        }
         faults.addAll(numbers.faults(references(), request.id(), dated));
         faults.addAll(ContentDay.faults(dated, today));
         faults.addAll(faultsOf(request, dated, former));
@@ -135,6 +147,19 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
 
     @Override
     public final Recorded<C> view(R record, Standpoint from) {
-        return new Recorded<>(record.no(), record.content(), record.endedOn(from));
+        return new Recorded<>(record.no(), record.content(), record.endedOn(from), null);
+    }
+
+    /** The obligations in force that an act on a record meets; by default none is looked for. */
+    protected List<ObligationMet> obligationsMet(CooperationRequest request, C content, PartAct act) {
+        return List.of();
+    }
+
+    @Override
+    public final Recorded<C> acted(CooperationRequest request, R record, PartAct act) {
+        var met = obligationsMet(request, record.content(), act);
+        return met.isEmpty()
+                ? view(record, Standpoint.NOW)
+                : new Recorded<>(record.no(), record.content(), record.endedOn(Standpoint.NOW), met);
     }
 }

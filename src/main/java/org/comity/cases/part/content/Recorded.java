@@ -2,6 +2,7 @@ package org.comity.cases.part.content;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,8 @@ public record Recorded<C extends Content>(
         @JsonUnwrapped C content,
 
         @Schema(description = "Legal day, in the zone of the authority, on which the record was ended") @Nullable
-        LocalDate endedOn) {}
+        LocalDate endedOn,
+
+        @Schema(description = "Obligations in force that the act meets; only in the answer to an act that meets one")
+        @Nullable
+        List<ObligationMet> obligationsMet) {}

@@ -77,7 +77,7 @@ public class PartActs {
                 recorded(part, request, record, PartAct.ADDED, when.on(), null).seq());
         records.persist(record);
         part.happened(request, record, PartAct.ADDED, when.on());
-        return new Added<>(answer(part, request, record), record.no());
+        return new Added<>(answer(part, request, record, PartAct.ADDED), record.no());
     }
 
     /** Corrects a record, also of a closed request; the reason and the former values stay in the history. */
@@ -90,7 +90,7 @@ public class PartActs {
         part.changed(record, wanted.corrected(), when.on());
         recorded(part, request, record, PartAct.CHANGED, when.today(), wanted.reason());
         part.happened(request, record, PartAct.CHANGED, when.today());
-        return answer(part, request, record);
+        return answer(part, request, record, PartAct.CHANGED);
     }
 
     /** Ends a record, which stays readable. */
@@ -109,7 +109,7 @@ public class PartActs {
                 today,
                 recorded(part, request, record, PartAct.ENDED, today, reason).seq());
         part.happened(request, record, PartAct.ENDED, today);
-        return answer(part, request, record);
+        return answer(part, request, record, PartAct.ENDED);
     }
 
     /** The records of a request, of the day and the instant that the query names, those that ended included. */
@@ -191,8 +191,8 @@ public class PartActs {
     }
 
     private <R extends PartRecord, V> Versioned<V> answer(
-            RecordPart<R, ?, V> part, CooperationRequest request, R record) {
+            RecordPart<R, ?, V> part, CooperationRequest request, R record, PartAct act) {
         requests.flush();
-        return new Versioned<>(part.view(record, Standpoint.NOW), request.version());
+        return new Versioned<>(part.acted(request, record, act), request.version());
     }
 }

@@ -56,4 +56,9 @@ public interface RecordPart<R extends PartRecord, N, V> extends RecordedPart<R> 
 
     /** The record as the API shows it from a standpoint. */
     V view(R record, Standpoint from);
+
+    /** The record as the answer to an act shows it, with remarks on the act; by default there are none. */
+    default V acted(CooperationRequest request, R record, PartAct act) {
+        return view(record, Standpoint.NOW);
+    }
 }

@@ -54,6 +54,7 @@ public class ContentCheck {
                         "unknown",
                         "no such purpose in UNCAC article 46(3); see /api/v1/law/assistance-types"));
             }
+            faults.addAll(measure.faultsOfAssessment("measures/" + i + "/", present.day()));
         }
         return faults;
     }

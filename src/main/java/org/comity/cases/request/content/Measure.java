@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.comity.base.problem.Dates;
+import org.comity.base.problem.Fault;
 import org.comity.rules.workflow.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     article 46(9)
  * @param description exact act, person, account or thing, in free text
  * @param dualCriminality whether the conduct is an offence in both States
+ * @param assessedBy who assessed dual criminality, in free text, UNCAC article 46(9)
+ * @param assessedOn day of that assessment
  * @param outcome what became of the measure; steps set it, a merge patch cannot
  * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
  * @param subType form of the measure in free text, such as a search of premises
@@ -40,6 +44,8 @@ public record Measure(
         @NotNull Boolean coercive,
         @Size(max = 2000) @Nullable String description,
         @Nullable DualCriminality dualCriminality,
+        @Size(max = 200) @Nullable String assessedBy,
+        @Nullable LocalDate assessedOn,
         MeasureOutcome outcome,
         @Size(max = 60) @Nullable String outcomeCode,
         @Size(max = 60) @Nullable String subType,
@@ -47,6 +53,8 @@ public record Measure(
         @Size(max = 1000) @Nullable String procedureAsked,
         @Size(max = 60) @Nullable String executingAuthority,
         @Nullable LocalDate postponedUntil) {
+
+    private static final String PENDING_HAS_NONE = "an assessment that is pending has neither author nor day";
 
     public Measure {
         dualCriminality = dualCriminality == null ? DualCriminality.PENDING : dualCriminality;
@@ -80,6 +88,8 @@ public record Measure(
                 coercive,
                 description,
                 dualCriminality,
+                assessedBy,
+                assessedOn,
                 decided.outcome(),
                 decided.outcomeCode(),
                 subType,
@@ -128,10 +138,48 @@ public record Measure(
             numbered.add(before.stream()
                     .filter(was -> was.no() != null && same.has(was.no()))
                     .findFirst()
-                    .map(same::asDecidedIn)
+                    .map(was -> same.asAssessedIn(was).asDecidedIn(was))
                     .orElse(same));
         }
         return numbered;
+    }
+
+    /** The same measure with the author and day of an assessment that stays, if it leaves them out. */
+    private Measure asAssessedIn(Measure former) {
+        return dualCriminality == former.dualCriminality && assessedBy == null && assessedOn == null
+                ? assessed(former.assessedBy, former.assessedOn)
+                : this;
+    }
+
+    private Measure assessed(@Nullable String by, @Nullable LocalDate on) {
+        return new Measure(
+                no,
+                letter,
+                coercive,
+                description,
+                dualCriminality,
+                by,
+                on,
+                outcome,
+                outcomeCode,
+                subType,
+                executingReference,
+                procedureAsked,
+                executingAuthority,
+                postponedUntil);
+    }
+
+    /** The faults of the author and day of its assessment, in the fields below a path. */
+    public List<Fault> faultsOfAssessment(String under, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (dualCriminality == DualCriminality.PENDING && assessedBy != null) {
+            faults.add(Fault.ofBody(under + "assessedBy", "contradiction", PENDING_HAS_NONE));
+        }
+        if (dualCriminality == DualCriminality.PENDING && assessedOn != null) {
+            faults.add(Fault.ofBody(under + "assessedOn", "contradiction", PENDING_HAS_NONE));
+        }
+        Dates.notAfterToday(under + "assessedOn", assessedOn, today, faults);
+        return faults;
     }
 
     /** The same measure with what decisions set of the former one, as far as it leaves that out. */

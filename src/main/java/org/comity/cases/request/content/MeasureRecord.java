@@ -27,6 +27,12 @@ public class MeasureRecord extends PartRecord {
     @Column(name = "dual_criminality")
     private @Nullable DualCriminality dualCriminality;
 
+    @Column(name = "assessed_by")
+    private @Nullable String assessedBy;
+
+    @Column(name = "assessed_on")
+    private @Nullable LocalDate assessedOn;
+
     @Enumerated(EnumType.STRING)
     private MeasureOutcome outcome;
 
@@ -88,6 +94,8 @@ public class MeasureRecord extends PartRecord {
         coercive = measure.coercive();
         description = measure.description();
         dualCriminality = measure.dualCriminality();
+        assessedBy = measure.assessedBy();
+        assessedOn = measure.assessedOn();
         outcome = measure.outcome();
         outcomeCode = measure.outcomeCode();
         subType = measure.subType();
@@ -105,6 +113,8 @@ public class MeasureRecord extends PartRecord {
                 coercive,
                 description,
                 dualCriminality,
+                assessedBy,
+                assessedOn,
                 outcome,
                 outcomeCode,
                 subType,

@@ -7,6 +7,7 @@ import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.measure.deciding.DecisionDeadlines;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.HistoryRecorder.When;
@@ -28,6 +29,7 @@ class MoveAnnulment {
     private final Annulment effects;
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
+    private final DecisionDeadlines ofMeasures;
 
     MoveAnnulment(
             HistoryEntries history,
@@ -35,7 +37,9 @@ class MoveAnnulment {
             StandingFacts facts,
             Annulment effects,
             Supersession supersession,
-            CorrectionJudgement judgement) {
+            CorrectionJudgement judgement,
+            DecisionDeadlines ofMeasures) {
+        this.ofMeasures = ofMeasures;
         this.history = history;
         this.recording = recording;
         this.facts = facts;
@@ -77,6 +81,9 @@ class MoveAnnulment {
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         var entry = supersession.record(request, wrong, before, when, wanted);
         effects.undo(request, wrong.place(), entry);
+        if (!detail.measureOutcomes().isEmpty()) {
+            ofMeasures.followStep(request, today);
+        }
         return entry;
     }
 

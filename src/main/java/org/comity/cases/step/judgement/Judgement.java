@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -72,6 +73,16 @@ public class Judgement {
      */
     public record Allowed(
             Move move, Decider decider, List<OutcomeGiven> outcomes, List<GroundGiven> grounds, List<String> warnings) {
+
+        /** The same with more warnings. */
+        public Allowed warned(Stream<String> more) {
+            return new Allowed(
+                    move,
+                    decider,
+                    outcomes,
+                    grounds,
+                    Stream.concat(warnings.stream(), more).toList());
+        }
 
         /** True for a step by which the request is over. */
         public boolean finalises() {

@@ -26,6 +26,7 @@ public class OpenSteps {
     private static final Set<Need> ABOUT_MEASURES = EnumSet.of(
             Need.DUAL_CRIMINALITY,
             Need.EVERY_MEASURE_EXECUTED,
+            Need.NOT_EVERY_MEASURE_EXECUTED,
             Need.EVERY_MEASURE_HAS_AN_OUTCOME,
             Need.STILL_EXECUTED,
             Need.NO_MEASURE_OPEN);

@@ -2,6 +2,7 @@ package org.comity.cases.step.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,11 +13,13 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.history.StepDetail;
 import org.comity.cases.history.StepDetail.OutcomeGiven;
+import org.comity.cases.measure.Measures;
 import org.comity.cases.measure.decision.MeasureDecisionRecord;
 import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
 import org.comity.cases.request.content.Measure.Decided;
+import org.comity.cases.request.content.MeasureRecord;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,10 @@ public class StandingFacts {
 
     private final HistoryEntries history;
     private final StandingDecisions decisions;
+    private final Measures measures;
 
-    StandingFacts(HistoryEntries history, StandingDecisions decisions) {
+    StandingFacts(HistoryEntries history, StandingDecisions decisions, Measures measures) {
+        this.measures = measures;
         this.history = history;
         this.decisions = decisions;
     }
@@ -62,18 +67,38 @@ public class StandingFacts {
     private List<Measure> measures(CooperationRequest request, List<HistoryEntry> standing, HistoryEntry annulled) {
         var changed = outcomes(annulled).stream().map(OutcomeGiven::measure).collect(Collectors.toSet());
         var decided = decisions.of(request.id());
-        return request.everyMeasure().stream()
-                .map(measure ->
-                        changed.contains(measure.no()) ? measure.decided(decided(measure, standing, decided)) : measure)
+        var brought = brought(request);
+        return request.everyMeasureRecord().stream()
+                .map(MeasureRecord::measure)
+                .map(measure -> changed.contains(measure.no())
+                        ? measure.decided(decided(start(measure, brought), measure, standing, decided))
+                        : measure)
                 .toList();
     }
 
     /** The state of a measure by the steps and decisions in force; a later one has the last word. */
     public Decided decided(CooperationRequest request, Measure measure) {
-        return decided(measure, new StatusHistory(history.of(request.id())).standing(), decisions.of(request.id()));
+        return decided(
+                start(measure, brought(request)),
+                measure,
+                new StatusHistory(history.of(request.id())).standing(),
+                decisions.of(request.id()));
     }
 
-    private Decided decided(Measure measure, List<HistoryEntry> moves, List<MeasureDecisionRecord> decisions) {
+    /** The measures as a register brought them: an imported request may begin with outcomes that no step here gave. */
+    private Map<Integer, Decided> brought(CooperationRequest request) {
+        return request.provenance() == null
+                ? Map.of()
+                : measures.decidedAt(
+                        request.id(), history.of(request.id()).getFirst().recordedAt());
+    }
+
+    private static Decided start(Measure measure, Map<Integer, Decided> brought) {
+        return measure.no() == null ? Decided.NOTHING : brought.getOrDefault(measure.no(), Decided.NOTHING);
+    }
+
+    private Decided decided(
+            Decided start, Measure measure, List<HistoryEntry> moves, List<MeasureDecisionRecord> decisions) {
         var changes = new TreeMap<Integer, UnaryOperator<Decided>>();
         for (var move : moves) {
             outcomes(move).stream()
@@ -87,7 +112,7 @@ public class StandingFacts {
                 .filter(decision -> measure.no() != null && decision.concerns(measure.no()))
                 .forEach(decision ->
                         changes.put(decision.addedBy(), was -> StandingDecisions.after(was, decision, decisions)));
-        var decided = Decided.NOTHING;
+        var decided = start;
         for (var change : changes.values()) {
             decided = change.apply(decided);
         }

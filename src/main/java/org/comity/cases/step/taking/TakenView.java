@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.comity.cases.deadline.DeadlineView;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.step.judgement.OpenStepView;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.Standing;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlinesOpened deadlines that began with the step
  * @param deadlinesEnded deadlines that the step met, superseded or cancelled
  * @param warnings remarks of the law and of the record on the step, in sentences; they stopped nothing
+ * @param obligationsMet obligations in force of the request that the step meets; each has its sentence in the warnings
  */
 public record TakenView(
         UUID requestId,
@@ -34,4 +36,5 @@ public record TakenView(
         @Nullable List<OpenStepView> openSteps,
         List<DeadlineView> deadlinesOpened,
         List<DeadlineView> deadlinesEnded,
-        List<String> warnings) {}
+        List<String> warnings,
+        List<ObligationMet> obligationsMet) {}

@@ -18,6 +18,7 @@ import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
+import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.step.judgement.OpenSteps;
@@ -106,6 +107,17 @@ public class TransitionViews {
     /** The result of the move that an entry records. The steps open next are listed only if the call asks for them. */
     public Versioned<TakenView> taken(
             CooperationRequest request, HistoryEntry entry, Changed deadlines, List<String> warnings) {
+        return taken(request, entry, new Remarks(deadlines, warnings, List.of()));
+    }
+
+    /**
+     * What followed from a move, and what there is to say about it.
+     *
+     * @param met the obligations in force that it meets
+     */
+    record Remarks(Changed deadlines, List<String> warnings, List<ObligationMet> met) {}
+
+    Versioned<TakenView> taken(CooperationRequest request, HistoryEntry entry, Remarks remarks) {
         var query = new QueryParameters(uri);
         var next = query.flag("openSteps").orElse(false) ? openSteps.of(request) : null;
         query.check();
@@ -117,9 +129,10 @@ public class TransitionViews {
                 request.result(),
                 request.reviewOn(),
                 next,
-                deadlines.opened(),
-                deadlines.ended(),
-                warnings);
+                remarks.deadlines().opened(),
+                remarks.deadlines().ended(),
+                remarks.warnings(),
+                remarks.met());
         return new Versioned<>(view, request.version());
     }
 

@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,7 +11,7 @@ import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
-import org.comity.cases.related.PersonMatch.Named;
+import org.comity.cases.person.match.PersonMatch.Named;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;

@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

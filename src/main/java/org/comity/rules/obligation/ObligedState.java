@@ -1,4 +1,4 @@
-package org.comity.cases.obligation;
+package org.comity.rules.obligation;
 
 /** The State that an obligation binds. */
 public enum ObligedState {

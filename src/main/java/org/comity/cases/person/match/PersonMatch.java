@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import java.time.Instant;
 import java.util.List;

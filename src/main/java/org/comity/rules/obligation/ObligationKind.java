@@ -1,4 +1,4 @@
-package org.comity.cases.obligation;
+package org.comity.rules.obligation;
 
 /** The kind of an obligation. */
 public enum ObligationKind {

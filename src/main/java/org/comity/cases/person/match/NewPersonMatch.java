@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

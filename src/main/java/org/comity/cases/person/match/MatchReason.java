@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 /** Why two persons may be the same. */
 enum MatchReason {

@@ -1,4 +1,4 @@
-package org.comity.cases.related;
+package org.comity.cases.person.match;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
-import org.comity.cases.related.PersonMatchView.Decision;
+import org.comity.cases.person.match.PersonMatchView.Decision;
 import org.comity.cases.request.AccessLevel;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ class PersonMatches implements PanacheRepositoryBase<PersonMatch, UUID> {
 
     private static final String SQL = """
             with proposed as (
-                select m.request_id, m.no, array_to_string(m.reasons, ',') as reasons from comity_matches(:request, :no) m
+                select m.request_id, m.no, array_to_string(m.reasons, ',') as reasons
+                from comity_person_matches(:request, array[:no]) m
             ), decided as (
                 select distinct on (o.request_id, o.no) o.request_id, o.no, d.same, d.reason, d.decided_by, d.decided_by_name, d.decided_at
                 from person_match d
