@@ -2,6 +2,7 @@ package org.comity.cases.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
     /** One of the links that start at a request. */
     public Optional<RequestLink> find(UUID fromRequest, UUID id) {
         return find("fromRequest = ?1 and id = ?2", fromRequest, id).singleResultOptional();
+    }
+
+    /** The links of a kind that start at a request and have not ended. */
+    public List<RequestLink> standing(UUID fromRequest, LinkKind kind) {
+        return list("fromRequest = ?1 and kind = ?2 and endedOn is null", fromRequest, kind);
     }
 
     /** True if such a link exists and has not ended. */

@@ -92,6 +92,7 @@ class CorrectionJudgement {
 
     /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
     void judgeAnnulment(CooperationRequest request, HistoryEntry wrong) {
+        JoinAnnulment.requireNothingEnded(wrong, history.move(wrong));
         var classified = wrong.classified();
         if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {
             return;

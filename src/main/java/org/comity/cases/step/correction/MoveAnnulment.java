@@ -28,6 +28,7 @@ class MoveAnnulment {
     private final Annulment effects;
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
+    private final JoinAnnulment joins;
 
     MoveAnnulment(
             HistoryEntries history,
@@ -35,13 +36,15 @@ class MoveAnnulment {
             StandingFacts facts,
             Annulment effects,
             Supersession supersession,
-            CorrectionJudgement judgement) {
+            CorrectionJudgement judgement,
+            JoinAnnulment joins) {
         this.history = history;
         this.recording = recording;
         this.facts = facts;
         this.effects = effects;
         this.supersession = supersession;
         this.judgement = judgement;
+        this.joins = joins;
     }
 
     /** A question of an executing authority has no object without an execution, and its answer is the office's. */
@@ -77,6 +80,7 @@ class MoveAnnulment {
         request.isReviewedOn(request.state().standing() == Standing.CLOSED ? null : today);
         var entry = supersession.record(request, wrong, before, when, wanted);
         effects.undo(request, wrong.place(), entry);
+        joins.endLink(request, wrong, wanted.reason());
         return entry;
     }
 
