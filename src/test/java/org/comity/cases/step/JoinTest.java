@@ -93,7 +93,8 @@ class JoinTest {
     void recordsThatHaveNotEndedAndSideProcessesPreventIt() {
         var into = SampleCase.of(SplitTest.two());
         var file = SampleCase.of(into.callers(), SplitTest.two());
-        file.act("/obligations", Map.of("kind", "CONFIDENTIALITY", "subject", "the request", "towards", "FRA"));
+        file.act("/obligations", Map.of("kind", "USE_LIMIT", "owedBy", "REQUESTING_STATE", "terms", "only this trial"))
+                .expecting(201);
 
         assertThat(join(file, into, Map.of()).expecting(422).faults()).containsExactly("obligation only-here");
 
@@ -108,10 +109,10 @@ class JoinTest {
                 file.callers(), SampleRequest.of("OUTGOING", "ENQUIRY").with("counterpart", "CHE"));
 
         assertThat(join(file, other, Map.of()).expecting(422).faults())
-                .contains("into other-procedure", "into other-partner", "into other-standing");
-        assertThat(join(file, file, Map.of()).expecting(422).faults()).containsExactly("into itself");
+                .contains("/into other-procedure", "/into other-partner", "/into other-standing");
+        assertThat(join(file, file, Map.of()).expecting(422).faults()).containsExactly("/into itself");
         var foreign = SampleCase.of(SplitTest.two());
-        assertThat(join(file, foreign, Map.of()).expecting(422).faults()).containsExactly("into unknown");
+        assertThat(join(file, foreign, Map.of()).expecting(422).faults()).containsExactly("/into unknown");
     }
 
     @Test
@@ -128,7 +129,7 @@ class JoinTest {
                 .expecting(200);
 
         assertThat(join(file, into, Map.of()).expecting(422).faults())
-                .containsExactly("into lower-level", "into fewer-bars");
+                .containsExactly("/into lower-level", "/into fewer-bars");
     }
 
     @Test
