@@ -85,6 +85,8 @@ record KnownOperations(
             entry("askExecutionQuestion", Map.of("question", "Which account?")),
             entry("correctTransition", Map.of("reason", "a slip", "narrative", "other words")),
             entry("reclassify", Map.of("kind", "ENQUIRY", "reason", "a question only")),
+            entry("splitRequest", Map.of("reason", "two offices", "summary", "the house search")),
+            entry("joinRequest", Map.of("into", "01900000-0000-7000-8000-000000000000", "reason", "the same letter")),
             entry("openSideProcess", Map.of("kind", "CONSULTATION", "topic", "what it is about")),
             entry("endSideProcess", Map.of("outcome", "answered")),
             entry("draftLetter", Map.of("kind", "STATUS_NOTE", "message", "mine")),

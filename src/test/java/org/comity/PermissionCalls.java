@@ -269,6 +269,7 @@ final class PermissionCalls {
             case "giveIdentityGrant" -> PermissionOffice.identityGrant(office.person("zoe"));
             case "setLevel" -> Map.of("level", String.valueOf(HIGHER.get(cell.level())), "reason", "a witness");
             case "reclassify" -> Map.of("kind", "MLA", "reason", "it asks for evidence");
+            case "joinRequest" -> Map.of("into", office.target().id(), "reason", "the same letter");
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());

@@ -79,6 +79,7 @@ class MigrationTest {
             Map.entry("measure.outcome", MeasureOutcome.class),
             Map.entry("history_entry.kind", EntryKind.class),
             Map.entry("history_entry.direction", Direction.class),
+            Map.entry("history_entry.from_direction", Direction.class),
             Map.entry("request_link.kind", LinkKind.class),
             Map.entry("side_process.kind", SideProcessKind.class),
             Map.entry("letter_draft.kind", LetterKind.class),

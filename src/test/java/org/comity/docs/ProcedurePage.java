@@ -176,8 +176,8 @@ public final class ProcedurePage {
 
                 ## Reclassification
 
-                What a request that was taken for one kind may turn out to be. The direction and the standing stay; what is
-                over is reopened first.
+                What a request that was taken for one kind may turn out to be. The standing stays; what is
+                over is reopened first. The direction may change too, with these kinds or with the same one.
 
                 """);
         table(

@@ -24,17 +24,24 @@ public final class StatementPage {
               was known at that instant: entries and corrections recorded later do not count, and a request first
               recorded later is in no figure. A correction thus never changes an answer already given.
             - Within a day, and wherever days contradict the order of the history, the order of the history decides.
-            - For every period and every group: carried forward + new + reopened + reclassified in = finalised +
-              reclassified out + continuing. The two sides are counted independently. Each request is checked by itself as
+            - For every period and every group: carried forward + new + reopened + reclassified in + redirected
+              in + split off = finalised + reclassified out + redirected out + joined to another + continuing. The two sides are counted independently. Each request is checked by itself as
               well, since two faults can cancel each other out in a sum; those that fail are named.
             - A request that turns out to be of another kind leaves the stock of the one and enters that of the other on one
               day. Until that day it stands in the statements of the kind it was taken for, as it was counted then.
+            - The same holds for a request that turns out to be of the other direction. A request with another direction and another kind is
+              redirected and not reclassified.
+            - A letter is new once. A request that turns out to be two is new once, and the second one is split off on the day of the
+              split: it never counts as received. Its age runs from the day on which the first became open. Of two requests that are one,
+              the joined one leaves the stock without being finalised; both were new, since both were received.
+            - A measure counts with the request in which it is; one that went to another request counts there.
             - Groups are made from what is recorded of a request now, with `asOf=` from what was recorded then. A request with several legal bases or offences
               stands in each of their groups and once in the total. What is not recorded is a group, `NOT_RECORDED`.
               Free words beyond the 500 of most requests share the group `OTHER_GROUPS`; `mergedGroups` is their number.
             - A year that is cut by the first or the last day asked for is marked as partial, and so is one that is not over,
               which ends with the present day. A year that has not begun has no figures.
             - A request whose registration was annulled, because it was registered in error, is in no figure.
+              Its number is not used again.
             - The figures are exact and meant for the authority's own people; they are not made for publication.
 
             ## Rows

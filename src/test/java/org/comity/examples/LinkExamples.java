@@ -38,6 +38,30 @@ final class LinkExamples {
             Example.of("endLink", 400, "noReason", "Whoever ends it says why", () -> {
                 var pair = Pair.made();
                 return pair.of(pair.link()).json("{\"reason\": \" \"}");
+            }),
+            Example.of("splitRequest", 201, "measure", "The second measure is a request of its own", () -> {
+                var file = SampleCase.of(SampleRequest.incomingAssistance()
+                        .with(
+                                "measures",
+                                List.of(SampleRequest.measure("f", true), SampleRequest.measure("d", true))));
+                return Ask.about(file, file.callers().supervisor()).json("""
+                        {"reason": "The house search is for another court", "summary": "Search of a house", "measures": [2]}""");
+            }),
+            Example.of("splitRequest", 422, "unknown", "A measure that the request does not have", () -> {
+                var file = RequestExamples.one();
+                return Ask.about(file, file.callers().supervisor()).json("""
+                        {"reason": "Two letters in one", "summary": "Search of a house", "measures": [7]}""");
+            }),
+            Example.of("joinRequest", 201, "same", "One letter that came by two channels", () -> {
+                var earlier = SampleCase.of(SampleRequest.incomingAssistance());
+                var later = SampleCase.of(earlier.callers(), SampleRequest.incomingAssistance());
+                return Ask.about(later, later.callers().supervisor())
+                        .json("{\"into\": \"%s\", \"reason\": \"The copy came by post\"}".formatted(earlier.id()));
+            }),
+            Example.of("joinRequest", 422, "unknown", "The other request is not there, or not for us", () -> {
+                var file = RequestExamples.one();
+                return Ask.about(file, file.callers().supervisor()).json("""
+                        {"into": "01957a00-0000-7000-8000-00000000ffff", "reason": "The copy came by post"}""");
             }));
 
     private LinkExamples() {}

@@ -131,6 +131,8 @@ class LateCorrectionTest {
                 "NEW",
                 "REOPENED",
                 "RECLASSIFIED_IN",
+                "REDIRECTED_IN",
+                "SPLIT_OFF",
                 "EXECUTED",
                 "PARTLY_EXECUTED",
                 "REFUSED",
@@ -140,6 +142,8 @@ class LateCorrectionTest {
                 "OTHERWISE_FINALISED",
                 "FINALISED",
                 "RECLASSIFIED_OUT",
+                "REDIRECTED_OUT",
+                "JOINED",
                 "CONTINUING",
                 "UNEXPLAINED_DIFFERENCE")) {
             all.put(row, named.getOrDefault(row, List.of(0, 0)));

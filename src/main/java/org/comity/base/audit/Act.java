@@ -20,6 +20,10 @@ public enum Act {
     CORRECT,
     /** A request was made one of another kind. */
     RECLASSIFY,
+    /** A request turned out to be two. */
+    SPLIT,
+    /** A request turned out to be the same as another. */
+    JOIN,
     /** Something began to run beside a request. */
     OPEN_SIDE_PROCESS,
     /** Something that ran beside a request came to its end. */

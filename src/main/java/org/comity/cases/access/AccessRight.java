@@ -107,6 +107,17 @@ class AccessRight {
         return endedAt == null && (fromAt == null || !fromAt.isAfter(at)) && (untilAt == null || untilAt.isAfter(at));
     }
 
+    /** True if it counts at an instant or later. */
+    boolean isNotOver(Instant at) {
+        return endedAt == null && (untilAt == null || untilAt.isAfter(at));
+    }
+
+    /** The same right, to be given in another request. */
+    AccessRightDraft draft(String because) {
+        return new AccessRightDraft(
+                new NewAccessRight(kind, person, unit, personName, fromAt, untilAt, because, purpose), holder());
+    }
+
     UUID id() {
         return id;
     }

@@ -67,6 +67,18 @@ class AccessRights implements PanacheRepositoryBase<AccessRight, UUID> {
         return count("requestId = ?1 and kind = ?2 and endedAt is null", requestId, AccessRightKind.BAR) > 0;
     }
 
+    /** True if the caller is assigned or has a grant, also as a member of a unit: not by break-glass alone. */
+    boolean lastsForTheCaller(CooperationRequest request) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select coalesce(comity_ground(:request) in ('ASSIGNED', 'GRANT'), false) as lasts",
+                        Tuple.class)
+                .setParameter("request", request.id())
+                .getSingleResult()
+                .get("lasts", Boolean.class);
+    }
+
     /** The next number. Two callers cannot take the same one, since the version of the request changes. */
     int nextNumber(UUID requestId) {
         return of(requestId).stream().mapToInt(AccessRight::no).max().orElse(0) + 1;

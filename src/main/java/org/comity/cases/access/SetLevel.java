@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class SetLevel {
 
     /** The name of the level in the history. */
-    private static final String PART = "level";
+    static final String PART = "level";
 
     private final CooperationRequests requests;
     private final AccessRights rights;

@@ -11,6 +11,8 @@ public enum EventKind {
     STEP_TAKEN("step-taken", Act.TRANSITION),
     CORRECTED("corrected", Act.CORRECT),
     RECLASSIFIED("reclassified", Act.RECLASSIFY),
+    SPLIT("split", Act.SPLIT),
+    JOINED("joined", Act.JOIN),
     SIDE_PROCESS_OPENED("side-process-opened", Act.OPEN_SIDE_PROCESS),
     SIDE_PROCESS_ENDED("side-process-ended", Act.END_SIDE_PROCESS),
     DEADLINE_SET("deadline-set", Act.SET_DEADLINE),

@@ -67,11 +67,27 @@ public record EntryDraft(
     /**
      * The classification of a request from a move on. The move by which it enters has it, and each reclassification.
      *
-     * @param direction its direction, which never changes
+     * @param direction its direction
      * @param from the kind before; null when it enters
      * @param to the kind it is
+     * @param fromDirection the direction before, if the move changes it
      */
-    public record Classified(Direction direction, @Nullable Kind from, Kind to) {}
+    public record Classified(
+            Direction direction,
+            @Nullable Kind from,
+            Kind to,
+            @Nullable Direction fromDirection) {
+
+        /** A classification in the same direction as before. */
+        public Classified(Direction direction, @Nullable Kind from, Kind to) {
+            this(direction, from, to, null);
+        }
+
+        /** The direction before. */
+        public Direction directionBefore() {
+            return fromDirection == null ? direction : fromDirection;
+        }
+    }
 
     /** The entry that is corrected: its number, its place, and whether it is annulled without a replacement. */
     public record Superseded(int seq, int place, boolean annulled) {}

@@ -52,16 +52,30 @@ final class EntryHash {
         if (classified == null) {
             return of(previousHash, columns);
         }
-        return of(previousHash, withKind(columns, classified.direction(), classified.from(), classified.to()));
+        return of(
+                previousHash,
+                withKind(
+                        columns,
+                        classified.direction(),
+                        classified.from(),
+                        classified.to(),
+                        classified.fromDirection()));
     }
 
     /** The columns of an entry with a classification; the hash of other entries does not cover those columns. */
     static List<@Nullable Object> withKind(
-            List<@Nullable Object> columns, @Nullable Object direction, @Nullable Object from, @Nullable Object to) {
+            List<@Nullable Object> columns,
+            @Nullable Object direction,
+            @Nullable Object from,
+            @Nullable Object to,
+            @Nullable Object fromDirection) {
         var more = new ArrayList<@Nullable Object>(columns);
         more.add(direction);
         more.add(from);
         more.add(to);
+        if (fromDirection != null) {
+            more.add(fromDirection);
+        }
         return more;
     }
 

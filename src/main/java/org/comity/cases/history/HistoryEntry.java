@@ -68,6 +68,10 @@ public class HistoryEntry {
     @Column(name = "to_kind")
     private @Nullable Kind toKind;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "from_direction")
+    private @Nullable Direction fromDirection;
+
     @Column(name = "occurred_on")
     private LocalDate occurredOn;
 
@@ -132,6 +136,7 @@ public class HistoryEntry {
             this.direction = classified.direction();
             this.fromKind = classified.from();
             this.toKind = classified.to();
+            this.fromDirection = classified.fromDirection();
         }
     }
 
@@ -211,7 +216,7 @@ public class HistoryEntry {
 
     /** The classification of the request from this move on, if the move sets it. */
     public @Nullable Classified classified() {
-        return direction == null || toKind == null ? null : new Classified(direction, fromKind, toKind);
+        return direction == null || toKind == null ? null : new Classified(direction, fromKind, toKind, fromDirection);
     }
 
     /** The legal day it happened. */

@@ -100,6 +100,9 @@ public sealed interface MoveDetail extends Detail
             @JsonAnyGetter @JsonAnySetter Map<String, Object> other)
             implements MoveDetail {
 
+        /** The key of the day on which the request that a split request was part of became open; SQL reads it too. */
+        public static final String OPEN_SINCE = "openSince";
+
         public RegistrationDetail {
             changed = changed == null ? Map.of() : changed;
             other = other == null ? Map.of() : other;

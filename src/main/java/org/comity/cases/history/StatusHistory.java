@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.cases.history.EntryDraft.Classified;
-import org.comity.rules.workflow.Kind;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Step;
 
 /** The moves of one request: which of them are in force, and the state on a day. A superseded or annulled move is not. */
@@ -98,18 +100,25 @@ public final class StatusHistory {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The kind of the request at the end of a day; empty if no entry has it. */
-    public Optional<Kind> kindOn(LocalDate day) {
-        var classifying =
-                standing.stream().filter(entry -> entry.classified() != null).toList();
+    /** The procedure of the request at the end of a day; empty if no entry has it. */
+    public Optional<Procedure> procedureOn(LocalDate day) {
+        var classifying = standing.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.classified()).map(classified -> new Classifying(entry, classified)))
+                .toList();
         var last = classifying.stream()
-                .filter(entry -> !entry.occurredOn().isAfter(day))
+                .filter(one -> !one.entry().occurredOn().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .map(HistoryEntry::classified)
-                .map(Classified::to);
-        return last.or(() ->
-                classifying.stream().findFirst().map(HistoryEntry::classified).map(Classified::from));
+                .map(one -> Procedure.of(
+                        one.classified().direction(), one.classified().to()));
+        return last.or(() -> classifying.stream()
+                .findFirst()
+                .map(Classifying::classified)
+                .filter(classified -> classified.from() != null)
+                .map(classified -> Procedure.of(
+                        classified.directionBefore(), Objects.requireNonNull(classified.from()))));
     }
+
+    private record Classifying(HistoryEntry entry, Classified classified) {}
 
     /** The move in force directly before another. */
     public Optional<HistoryEntry> before(HistoryEntry move) {

@@ -61,6 +61,27 @@ public record StepDetail(
         other = other == null ? Map.of() : other;
     }
 
+    /** The key of the number of records that ended with a joining. */
+    public static final String ENDED_RECORDS = "endedRecords";
+
+    /** The detail of a joining to another request. */
+    public static StepDetail ofJoining(Map<String, Change> changed, int ended) {
+        return new StepDetail(
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                changed,
+                null,
+                ended == 0 ? Map.of() : Map.of(ENDED_RECORDS, ended));
+    }
+
     @Override
     public @Nullable LocalDate statedDay(@Nullable LocalDate suggested) {
         return restrictions == null ? suggested : restrictions.reviewOn();

@@ -68,10 +68,11 @@ public record StoredEntry(int seq, List<@Nullable Object> columns, StoredMove mo
         var direction = row.getString("direction");
         var from = row.getString("from_kind");
         var to = row.getString("to_kind");
+        var fromDirection = row.getString("from_direction");
         var columns = usualColumnsOf(row);
-        return direction == null && from == null && to == null
+        return direction == null && from == null && to == null && fromDirection == null
                 ? columns
-                : EntryHash.withKind(columns, direction, from, to);
+                : EntryHash.withKind(columns, direction, from, to, fromDirection);
     }
 
     private static List<@Nullable Object> usualColumnsOf(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.comity.cases.obligation.ObligationsMet;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.rules.workflow.LinkKind;
 import org.comity.rules.workflow.State;
 
 /** Links a request to another of the same authority, and ends a link; its history records both. */
@@ -68,6 +69,10 @@ class LinkRequest {
         var link = links.find(id, linkId).orElseThrow(ProblemException::notFound);
         if (link.endedOn() != null) {
             throw new ProblemException(ProblemKind.CONFLICT, "The link was ended on " + link.endedOn());
+        }
+        if (link.kind() == LinkKind.SPLIT_FROM || link.kind() == LinkKind.JOINED_INTO) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "The link is of a split or a joining, and stays as long as that is in force");
         }
         var when = recording.when(from.authority(), null);
         var detail = new LinkEnded(link.id(), link.kind(), link.toRequest());

@@ -28,6 +28,11 @@ public class RequestLinks implements PanacheRepositoryBase<RequestLink, UUID> {
         return find("fromRequest = ?1 and id = ?2", fromRequest, id).singleResultOptional();
     }
 
+    /** The links of a kind that start at a request and have not ended. */
+    public List<RequestLink> standing(UUID fromRequest, LinkKind kind) {
+        return list("fromRequest = ?1 and kind = ?2 and endedOn is null", fromRequest, kind);
+    }
+
     /** True if such a link exists and has not ended. */
     public boolean stands(UUID fromRequest, UUID toRequest, LinkKind kind) {
         return count(

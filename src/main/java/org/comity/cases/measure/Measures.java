@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
-import org.comity.cases.part.record.RecordPart;
+import org.comity.cases.part.record.MovablePart;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.content.Measure;
 import org.comity.cases.request.content.Measure.Decided;
 import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures as a part of requests. */
 @ApplicationScoped
 @Priority(500)
-public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureView> {
+public class Measures implements MovablePart<MeasureRecord, NewMeasure, MeasureView> {
 
     /** Measures. */
     public static final PartKind KIND = PartKind.of("measure", "measures");
@@ -161,6 +163,30 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
     @Override
     public void changed(MeasureRecord record, NewMeasure wanted, LocalDate day) {
         record.changed(wanted.corrected(record.measure()), day);
+    }
+
+    @Override
+    public NewMeasure again(MeasureRecord record) {
+        return NewMeasure.of(record.measure());
+    }
+
+    /** Its decisions and steps are in the history of the first request. */
+    @Override
+    public Optional<Fault> faultOfMoving(MeasureRecord record) {
+        return remains(record)
+                ? Optional.of(Fault.ofBody(
+                        "", "decided", "measure " + record.no() + " was decided: it stays with its history"))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean remains(MeasureRecord record) {
+        return !record.measure().decided().equals(Measure.Decided.NOTHING);
+    }
+
+    @Override
+    public boolean isSame(MeasureRecord one, MeasureRecord other) {
+        return NewMeasure.of(one.measure()).isSame(NewMeasure.of(other.measure()));
     }
 
     @Override

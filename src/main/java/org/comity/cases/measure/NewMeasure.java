@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.comity.cases.part.record.RecordCorrection;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.Measure;
@@ -52,6 +53,30 @@ record NewMeasure(
         @Schema(description = "Day from which it is asked for, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day) {
+
+    /** The body that records a measure in another request, from the present day. */
+    static NewMeasure of(Measure measure) {
+        return new NewMeasure(
+                measure.letter(),
+                measure.coercive(),
+                measure.description(),
+                measure.dualCriminality(),
+                measure.assessedBy(),
+                measure.assessedOn(),
+                measure.subType(),
+                measure.executingReference(),
+                measure.procedureAsked(),
+                null);
+    }
+
+    /** True if both ask for the same; whether the conduct is an offence here may have been found in one of them only. */
+    boolean isSame(NewMeasure other) {
+        return letter.equals(other.letter)
+                && coercive.equals(other.coercive)
+                && Objects.equals(description, other.description)
+                && Objects.equals(subType, other.subType)
+                && Objects.equals(procedureAsked, other.procedureAsked);
+    }
 
     /** The new measure. */
     Measure measure() {

@@ -120,6 +120,29 @@ record PersonConcerned(
         return new PersonIdentity(name, originalName, latinName, aliases, residence, born, identifiers);
     }
 
+    /** True if all values but the day are the same, and neither is a pseudonym. */
+    boolean isSame(PersonConcerned other) {
+        return identityProtected == null && withoutDay().equals(other.withoutDay());
+    }
+
+    private PersonConcerned withoutDay() {
+        return new PersonConcerned(
+                kind,
+                name,
+                originalName,
+                latinName,
+                aliases,
+                roles,
+                publicOfficial,
+                nationalities,
+                residence,
+                born,
+                identifiers,
+                legalForm,
+                identityProtected,
+                null);
+    }
+
     /** True if a text is one of the names of the person, regardless of case and of spaces around it. */
     boolean isNamed(String text) {
         return Stream.concat(Stream.of(name, originalName, latinName), aliases == null ? Stream.of() : aliases.stream())

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
@@ -11,13 +12,16 @@ import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.MovablePart;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Persons as a part of requests. Records of other parts name them by their numbers. */
 @Singleton
 @Priority(195)
-public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
+public class Persons extends ContentPart<PersonRecord, PersonConcerned>
+        implements MovablePart<PersonRecord, PersonConcerned, Recorded<PersonConcerned>> {
 
     /** The part, for the references of other parts. */
     public static final PartKind KIND = PartKind.of("person", "persons");
@@ -41,6 +45,32 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
     @Override
     public Set<String> notComparable(PersonRecord record) {
         return record.isProtected() ? Set.of("contentHash") : Set.of();
+    }
+
+    @Override
+    public PersonConcerned again(PersonRecord record) {
+        return record.content();
+    }
+
+    /** The vault has the identity of a protected person for one request. */
+    @Override
+    public Optional<Fault> faultOfMoving(PersonRecord record) {
+        return record.isProtected()
+                ? Optional.of(Fault.ofBody(
+                        "",
+                        "protected",
+                        "person " + record.no() + " is protected: record the person in the other request"))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean remains(PersonRecord record) {
+        return false;
+    }
+
+    @Override
+    public boolean isSame(PersonRecord one, PersonRecord other) {
+        return one.content().isSame(other.content());
     }
 
     @Override

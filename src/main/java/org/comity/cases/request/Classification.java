@@ -13,7 +13,7 @@ import org.comity.rules.workflow.Kind;
 /**
  * The kind of a request, and the kinds that were recorded for it before.
  *
- * @param formerReferences the references it had before it was reclassified; they still find it
+ * @param formerReferences the references it had before it was of this direction and kind; they still find it
  * @param formerKinds every kind it was ever taken for before, whether that holds or was taken back
  */
 @Embeddable
@@ -30,15 +30,15 @@ record Classification(
         return new Classification(procedure.direction(), procedure.kind(), new String[0], new String[0]);
     }
 
-    /** It turns out to be of another kind and gets another reference, or gets back one that it had. */
-    Classification turnsInto(Kind other, String reference, String newReference) {
+    /** It turns out to be of another kind or direction and gets another reference, or gets back one that it had. */
+    Classification turnsInto(Procedure other, String reference, String newReference) {
         var references = Stream.concat(Stream.of(formerReferences), Stream.of(reference))
                 .filter(former -> !former.equals(newReference))
                 .toArray(String[]::new);
         var kinds = Stream.concat(Stream.of(formerKinds), Stream.of(kind.name()))
                 .distinct()
                 .toArray(String[]::new);
-        return new Classification(direction, other, references, kinds);
+        return new Classification(other.direction(), other.kind(), references, kinds);
     }
 
     Procedure procedure() {

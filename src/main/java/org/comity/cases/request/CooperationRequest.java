@@ -187,9 +187,9 @@ public class CooperationRequest {
         lastMovedOn = on;
     }
 
-    /** Turns out to be of another kind, under another reference; the former one stays. */
-    public void turnsInto(Kind kind, String newReference) {
-        classification = classification.turnsInto(kind, reference, newReference);
+    /** Turns out to be of another kind or direction, under another reference; the former one stays. */
+    public void turnsInto(Procedure procedure, String newReference) {
+        classification = classification.turnsInto(procedure, reference, newReference);
         reference = newReference;
     }
 

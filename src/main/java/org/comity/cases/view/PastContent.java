@@ -23,6 +23,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.view.RequestViews.Known;
+import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 
 /**
@@ -58,6 +59,7 @@ class PastContent {
                     request.executingAuthority(),
                     request.reference(),
                     request.formerReferences(),
+                    request.procedure().direction(),
                     request.procedure().kind(),
                     entries.size());
         }
@@ -71,6 +73,8 @@ class PastContent {
                 executing,
                 said.path("reference").asText(request.reference()),
                 formerReferences(request, said),
+                Direction.valueOf(said.path("direction")
+                        .asText(request.procedure().direction().name())),
                 Kind.valueOf(said.path("kind").asText(request.procedure().kind().name())),
                 entries.size());
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 class RequestLines {
 
     private static final String LINE = """
-            select r.id, r.authority, r.reference, r.direction, %s as kind, r.counterpart, %s as state, %s as result,
+            select r.id, r.authority, r.reference, %s as direction, %s as kind, r.counterpart, %s as state, %s as result,
                    r.dated, r.received_on, r.urgency_reason is not null as urgent,
                    array_to_string(r.instruments, ',') as instruments, %s as running,
                    r.officer, r.review_on, %s as priority, r.level, left(r.summary, %s) as summary, %s as sort_value
@@ -82,6 +82,7 @@ class RequestLines {
         var first = filter.conventionFirst() ? filter.ofConvention() + " " + direction + ", " : "";
         var sort = first + (order.column().equals("''") ? "" : order.column() + " " + direction + ", ");
         var sql = LINE.formatted(
+                        source.direction(),
                         source.kind(),
                         source.state(),
                         source.result(),
@@ -156,7 +157,7 @@ class RequestLines {
     private Map<String, Map<String, Object>> where(RequestFilter filter, String inState) {
         var where = new LinkedHashMap<String, Map<String, Object>>();
         gate(where, filter, current.sight());
-        equal(where, "r.direction", "direction", filter.direction());
+        equal(where, new RequestListSql(filter.from()).direction(), "direction", filter.direction());
         equal(where, new RequestListSql(filter.from()).kind(), "kind", filter.kind());
         equal(where, "r.counterpart", "counterpart", filter.counterpart());
         if (!filter.officers().isEmpty()) {

@@ -61,6 +61,13 @@ record RequestListSql(Standpoint seen) {
         return KnownFacts.of(seen.asOf() != null);
     }
 
+    /** The direction recorded at the standpoint; today that is the direction of the request. */
+    String direction() {
+        return kind().replace("r.kind", "r.direction")
+                .replace("t.to_kind", "t.to_direction")
+                .replace("t.from_kind", "t.from_direction");
+    }
+
     /** The kind recorded at the standpoint; today that is the kind of the request. */
     String kind() {
         if (seen.isNow()) {

@@ -22,6 +22,8 @@ import org.comity.cases.view.RelatedRecords.Shown;
 import org.comity.cases.view.RequestView.ImportedFrom;
 import org.comity.cases.view.RequestView.OfficerPerson;
 import org.comity.reference.people.People;
+import org.comity.rules.procedure.Procedure;
+import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
@@ -70,14 +72,15 @@ class RequestViews {
     }
 
     private RequestView now(CooperationRequest request, Shown shown) {
-        var kind = request.procedure().kind();
-        var where = new Where(kind, request.state(), request.result(), request.lastMovedOn());
+        var procedure = request.procedure();
+        var where = new Where(procedure, request.state(), request.result(), request.lastMovedOn());
         var known = new Known(
                 request.content(),
                 request.executingAuthority(),
                 request.reference(),
                 request.formerReferences(),
-                kind,
+                procedure.direction(),
+                procedure.kind(),
                 request.head().count());
         return view(request, Standpoint.NOW, where, known, shown);
     }
@@ -91,22 +94,22 @@ class RequestViews {
         var day = from.on() == null ? LocalDate.MAX : from.on();
         var status = new StatusHistory(entries);
         var known = past.known(request, from, entries);
-        var kind = status.kindOn(day).orElse(known.kind());
+        var procedure = status.procedureOn(day).orElse(Procedure.of(known.direction(), known.kind()));
         var where = status.on(day)
-                .map(move -> new Where(kind, Objects.requireNonNull(move.to()), move.result(), move.occurredOn()))
-                .or(() -> from.on() == null ? registeredInError(kind, status) : Optional.empty())
+                .map(move -> new Where(procedure, Objects.requireNonNull(move.to()), move.result(), move.occurredOn()))
+                .or(() -> from.on() == null ? registeredInError(procedure, status) : Optional.empty())
                 .orElseThrow(ProblemException::notFound);
         return view(request, from, where, known, beside.seen(request, from));
     }
 
     /** A request whose registration was annulled has no move in force; on no day it was there. */
-    private static Optional<Where> registeredInError(Kind kind, StatusHistory status) {
+    private static Optional<Where> registeredInError(Procedure procedure, StatusHistory status) {
         return status.moves().stream()
                 .reduce((earlier, later) -> later)
-                .map(annulment -> new Where(kind, State.ANNULLED, null, annulment.occurredOn()));
+                .map(annulment -> new Where(procedure, State.ANNULLED, null, annulment.occurredOn()));
     }
 
-    private record Where(Kind kind, State state, @Nullable Result result, LocalDate since) {}
+    private record Where(Procedure procedure, State state, @Nullable Result result, LocalDate since) {}
 
     /** The data of a request beside its moves: its content and kind, where it lies, how long its history is. */
     record Known(
@@ -114,6 +117,7 @@ class RequestViews {
             @Nullable String executingAuthority,
             String reference,
             List<String> formerReferences,
+            Direction direction,
             Kind kind,
             int entries) {}
 
@@ -147,8 +151,8 @@ class RequestViews {
                 request.authority(),
                 known.reference(),
                 known.formerReferences(),
-                request.procedure().direction(),
-                where.kind(),
+                where.procedure().direction(),
+                where.procedure().kind(),
                 where.state(),
                 where.state().title(),
                 where.state().standing(),

@@ -146,7 +146,7 @@ public final class Vocabulary {
             words.putAll(DeciderWords.spellings());
         } else if (field == RegisterColumn.STATUS) {
             Arrays.stream(State.values())
-                    .filter(state -> state != State.ANNULLED)
+                    .filter(state -> state != State.ANNULLED && state != State.JOINED)
                     .forEach(state -> {
                         words.putIfAbsent(PlainWords.of(state.name()), state.name());
                         words.putIfAbsent(PlainWords.of(state.title()), state.name());

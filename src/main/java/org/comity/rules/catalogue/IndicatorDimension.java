@@ -42,7 +42,9 @@ public enum IndicatorDimension {
     /** Year in which the request first became open. */
     YEAR_OF_RECEIPT("year in which the request first became open", Reading.RECORD),
     /** Move of a request into or out of the stock. */
-    FLOW("new, reopened, reclassified in or out, finalised", Reading.COUNTED),
+    FLOW(
+            "new, split off, reopened, reclassified or redirected in or out, joined to another, finalised",
+            Reading.COUNTED),
     /** Result of the request. */
     RESULT("result of the request", Reading.ANSWER),
     /** Coded ground of a refusal or reason of another end. */

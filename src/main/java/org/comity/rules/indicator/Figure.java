@@ -18,6 +18,18 @@ public sealed interface Figure {
     /** Open requests that turned out to be of another kind. */
     record ReclassifiedOut(int period, long number) implements Figure {}
 
+    /** Open requests that until then were taken for one of the other direction. */
+    record RedirectedIn(int period, long number) implements Figure {}
+
+    /** Open requests that turned out to be of the other direction. */
+    record RedirectedOut(int period, long number) implements Figure {}
+
+    /** Requests that became open because another one turned out to be two. */
+    record SplitOff(int period, long number) implements Figure {}
+
+    /** Open requests that turned out to be the same as another one. */
+    record Joined(int period, long number) implements Figure {}
+
     /**
      * Requests that were finalised with one result; its code is stored as recorded, even if the law book does not have
      * it.

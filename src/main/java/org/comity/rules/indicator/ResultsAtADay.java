@@ -26,6 +26,19 @@ public final class ResultsAtADay {
             "Reclassified out",
             "Requests that had turned out to be of another kind by the end of the day.");
 
+    private static final Heading REDIRECTED_OUT = new Heading(
+            "REDIRECTED_OUT",
+            "Redirected out",
+            "Requests that had turned out to be of the other direction by the end of the day.");
+
+    private static final Heading JOINED = new Heading(
+            "JOINED",
+            "Joined to another",
+            "Requests that had turned out to be the same as another by the end of the day.");
+
+    /** In their order. */
+    private static final List<Heading> ONLY_WHERE_THERE_ARE_ANY = List.of(RECLASSIFIED_OUT, REDIRECTED_OUT, JOINED);
+
     private ResultsAtADay() {}
 
     /** The columns for a kind of request, with every result that was found. */
@@ -33,16 +46,16 @@ public final class ResultsAtADay {
         var results = new TreeSet<>(found);
         results.remove(STILL_OPEN.code());
         results.remove(NOT_RECORDED.code());
-        var isAnyReclassified = results.remove(RECLASSIFIED_OUT.code());
+        var others = ONLY_WHERE_THERE_ARE_ANY.stream()
+                .filter(heading -> results.remove(heading.code()))
+                .toList();
         var columns = new ArrayList<Heading>();
         columns.add(STILL_OPEN);
         for (var code : ResultRows.of(kind, results)) {
             columns.add(new Heading(
                     code, ResultRows.title(code), "Requests whose last result by then was this, and that were over."));
         }
-        if (isAnyReclassified) {
-            columns.add(RECLASSIFIED_OUT);
-        }
+        columns.addAll(others);
         columns.add(NOT_RECORDED);
         return List.copyOf(columns);
     }

@@ -21,6 +21,10 @@ public final class StockAndFlow {
     private final long[] reopened;
     private final long[] reclassifiedIn;
     private final long[] reclassifiedOut;
+    private final long[] redirectedIn;
+    private final long[] redirectedOut;
+    private final long[] splitOff;
+    private final long[] joined;
     private final SortedMap<String, long[]> finalised = new TreeMap<>();
 
     /** The counts over this number of periods. A period without a count is zero. */
@@ -31,6 +35,10 @@ public final class StockAndFlow {
         this.reopened = new long[periods];
         this.reclassifiedIn = new long[periods];
         this.reclassifiedOut = new long[periods];
+        this.redirectedIn = new long[periods];
+        this.redirectedOut = new long[periods];
+        this.splitOff = new long[periods];
+        this.joined = new long[periods];
         figures.forEach(this::add);
     }
 
@@ -41,6 +49,10 @@ public final class StockAndFlow {
             case Figure.Reopened(int period, long number) -> reopened[period - 1] += number;
             case Figure.ReclassifiedIn(int period, long number) -> reclassifiedIn[period - 1] += number;
             case Figure.ReclassifiedOut(int period, long number) -> reclassifiedOut[period - 1] += number;
+            case Figure.RedirectedIn(int period, long number) -> redirectedIn[period - 1] += number;
+            case Figure.RedirectedOut(int period, long number) -> redirectedOut[period - 1] += number;
+            case Figure.SplitOff(int period, long number) -> splitOff[period - 1] += number;
+            case Figure.Joined(int period, long number) -> joined[period - 1] += number;
             case Figure.Finalised(int period, String result, long number) ->
                 finalised.computeIfAbsent(result, code -> new long[periods])[period - 1] += number;
         }
@@ -63,12 +75,16 @@ public final class StockAndFlow {
         lines.add(line(StatementRow.NEW, entered));
         lines.add(line(StatementRow.REOPENED, reopened));
         lines.add(line(StatementRow.RECLASSIFIED_IN, reclassifiedIn));
+        lines.add(line(StatementRow.REDIRECTED_IN, redirectedIn));
+        lines.add(line(StatementRow.SPLIT_OFF, splitOff));
         for (var code : ResultRows.of(kind, results)) {
             var values = finalised.getOrDefault(code, new long[periods]);
             lines.add(new StatementLine(code, ResultRows.title(code), ResultRows.definition(code), boxed(values)));
         }
         lines.add(line(StatementRow.FINALISED, allFinalised()));
         lines.add(line(StatementRow.RECLASSIFIED_OUT, reclassifiedOut));
+        lines.add(line(StatementRow.REDIRECTED_OUT, redirectedOut));
+        lines.add(line(StatementRow.JOINED, joined));
         lines.add(line(StatementRow.CONTINUING, Arrays.copyOfRange(stock, 1, periods + 1)));
         lines.add(line(StatementRow.UNEXPLAINED_DIFFERENCE, differences()));
         return List.copyOf(lines);
@@ -86,8 +102,8 @@ public final class StockAndFlow {
         var gone = allFinalised();
         var differences = new long[periods];
         Arrays.setAll(differences, i -> {
-            var came = entered[i] + reopened[i] + reclassifiedIn[i];
-            var went = gone[i] + reclassifiedOut[i];
+            var came = entered[i] + reopened[i] + reclassifiedIn[i] + redirectedIn[i] + splitOff[i];
+            var went = gone[i] + reclassifiedOut[i] + redirectedOut[i] + joined[i];
             return stock[i] + came - went - stock[i + 1];
         });
         return differences;

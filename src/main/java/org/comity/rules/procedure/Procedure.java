@@ -26,9 +26,9 @@ import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A procedure: the table of all moves of a request of one direction and kind. The table has no exceptions. Three kinds
- * of history entries are outside it: the step IMPORT, by which an older register enters a request in any state, the step
- * RECLASSIFY, by which a request changes to another procedure, and a correction, which supersedes an entry.
+ * A procedure: the table of all moves of a request of one direction and kind. The table has no exceptions. These history
+ * entries are outside it: the step IMPORT, by which an older register enters a request in any state, the step RECLASSIFY, by which a
+ * request changes to another procedure, the steps SPLIT and JOIN, and a correction, which supersedes an entry.
  */
 public enum Procedure {
     /** Mutual legal assistance that another State asks of us. */
@@ -96,6 +96,7 @@ public enum Procedure {
                 kind == Kind.PROVISIONAL_ARREST && to.kind == Kind.EXTRADITION && direction == to.direction;
             case SUPPLEMENTS, RESENDS -> this == to;
             case FOLLOWS -> true;
+            case SPLIT_FROM, JOINED_INTO -> false;
         };
     }
 

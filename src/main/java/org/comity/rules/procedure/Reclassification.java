@@ -17,7 +17,7 @@ import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 
 /**
- * The kinds to which a request may be reclassified, and its state afterwards. Direction and standing do not change: a
+ * The kinds to which a request may be reclassified, and its state afterwards. The standing does not change: a
  * draft remains a draft, an open request remains open. A finished request must be reopened first.
  */
 public final class Reclassification {

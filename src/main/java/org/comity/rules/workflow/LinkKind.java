@@ -9,7 +9,11 @@ public enum LinkKind {
     /** It was amended and sent again, after the earlier one was refused, withdrawn or given up. */
     RESENDS("is sent again in place of"),
     /** It follows from another, such as a request from information that was received. */
-    FOLLOWS("follows from");
+    FOLLOWS("follows from"),
+    /** It was part of another until that was split. Only a split makes such a link. */
+    SPLIT_FROM("was split from"),
+    /** It goes on in another. Only a joining makes such a link. */
+    JOINED_INTO("was joined into");
 
     private final String title;
 

@@ -93,6 +93,8 @@ public enum State {
     ENDED_OTHERWISE(Standing.FINALISED, "Ended otherwise, with a coded reason"),
     /** Nothing is left to do; only a reopening leads out of it. */
     CLOSED(Standing.CLOSED, "Closed"),
+    /** It goes on in another request. No step leads here, none leads out, and no result is counted. */
+    JOINED(Standing.CLOSED, "Joined to another request"),
     /** Its registration was annulled. No step leads here, none leads out, and no figure counts it. */
     ANNULLED(Standing.CLOSED, "Registered in error");
 

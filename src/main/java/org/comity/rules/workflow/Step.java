@@ -5,7 +5,11 @@ public enum Step {
     /** Enter it; the first entry of each history. */
     REGISTER("Register the request"),
     IMPORT("Take over from an older register"),
-    RECLASSIFY("Record that the request is of another kind"),
+    RECLASSIFY("Record that the request is of another kind or direction"),
+    /** A request that another one turned out to contain enters; outside the tables of the procedures. */
+    SPLIT("Record that a request turned out to be two"),
+    /** A request turned out to be the same as another one; outside the tables of the procedures. */
+    JOIN("Record that the request is the same as another"),
 
     // Incoming mutual legal assistance
     ACKNOWLEDGE("Acknowledge receipt to the requesting State"),

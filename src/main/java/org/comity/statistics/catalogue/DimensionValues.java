@@ -60,7 +60,18 @@ public final class DimensionValues {
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
-        put(IndicatorDimension.FLOW, Stream.of("NEW", "REOPENED", "RECLASSIFIED_IN", "RECLASSIFIED_OUT", "FINALISED"));
+        put(
+                IndicatorDimension.FLOW,
+                Stream.of(
+                        "NEW",
+                        "SPLIT_OFF",
+                        "REOPENED",
+                        "RECLASSIFIED_IN",
+                        "REDIRECTED_IN",
+                        "RECLASSIFIED_OUT",
+                        "REDIRECTED_OUT",
+                        "JOINED",
+                        "FINALISED"));
         put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
         Stream.of(
                         IndicatorDimension.ENDED,

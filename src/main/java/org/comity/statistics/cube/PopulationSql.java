@@ -48,17 +48,17 @@ final class PopulationSql {
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, m.flow, m.result, m.decided_by, m.grounds, m.ground,
                    m.sources
             from move m
-            where m.day {in} and m.flow in ('NEW', 'REOPENED', 'FINALISED')
+            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF', 'REOPENED', 'FINALISED', 'JOINED')
             union all
-            select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'RECLASSIFIED_IN', m.result, m.decided_by, m.grounds,
+            select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, m.flow || '_IN', m.result, m.decided_by, m.grounds,
                    m.ground, m.sources
             from move m
-            where m.day {in} and m.flow = 'RECLASSIFIED' and m.standing = 'OPEN'
+            where m.day {in} and m.flow in ('RECLASSIFIED', 'REDIRECTED') and m.standing = 'OPEN'
             union all
-            select m.request_id, {no:m.day}, m.day, m.direction, m.former_kind, m.began, 'RECLASSIFIED_OUT', m.result, m.decided_by,
-                   m.grounds, m.ground, m.sources
+            select m.request_id, {no:m.day}, m.day, coalesce(m.former_direction, m.direction), m.former_kind, m.began, m.flow || '_OUT', m.result,
+                   m.decided_by, m.grounds, m.ground, m.sources
             from move m
-            where m.day {in} and m.flow = 'RECLASSIFIED' and m.from_standing = 'OPEN'
+            where m.day {in} and m.flow in ('RECLASSIFIED', 'REDIRECTED') and m.from_standing = 'OPEN'
             """;
 
     private static final String OPEN = """
@@ -96,7 +96,7 @@ final class PopulationSql {
                                           case when m.standing in ('FINALISED', 'CLOSED') then m.result end),
                                       'IMPORT_' || m.state) end as step
             from {moved} m
-            where m.former_kind = m.kind and not m.vague
+            where m.former_kind = m.kind and m.former_direction is null and not m.vague
               and not (m.from_standing is null and m.standing in ('FINALISED', 'CLOSED'))
             union all
             select h.request_id, {no:h.occurred_on}, h.occurred_on, f.direction, f.kind, f.began, f.state, null,
@@ -110,7 +110,7 @@ final class PopulationSql {
                               where s.request_id = h.request_id and s.supersedes = h.seq {recorded:s})
             """;
 
-    /** The kind of a request on a day; on the day of a reclassification the order of the history decides. */
+    /** The kind of a request on a day, and in the same form its direction; on the day of a reclassification the order of the history decides. */
     private static final String KIND_ON = """
             coalesce((select m.kind from move m
                       where m.request_id = s.request_id and (m.day < {day} or m.day = {day} and m.place <= {place})
@@ -118,7 +118,7 @@ final class PopulationSql {
                      (select m.former_kind from move m where m.request_id = s.request_id order by m.place, m.seq limit 1))""";
 
     private static final String OF_REQUEST = """
-            (select f.direction from content f where f.request_id = s.request_id) as direction, {kind} as kind,
+            {direction} as direction, {kind} as kind,
                    (select min(f.began) from move f where f.request_id = s.request_id) as began""";
 
     /**
@@ -161,7 +161,7 @@ final class PopulationSql {
             where s.ended_on {in} and {registered}
             """;
 
-    /** The outcome at the day asked for: one that a step or a decision gave later had not come yet. */
+    /** A measure that ended was recorded in error or went to another request. The outcome at the day asked for: one that a step or a decision gave later had not come yet. */
     private static final String MEASURES = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive,
                    coalesce((select case when max(o.day) > cast(:on as date)
@@ -184,7 +184,7 @@ final class PopulationSql {
                             s.outcome) as outcome
             from move m
             join {measures} on s.request_id = m.request_id
-            where m.day {in} and m.flow = 'NEW'
+            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
             """;
 
     private final CountedPopulation from;
@@ -244,11 +244,20 @@ final class PopulationSql {
                 .replace(
                         "{decisions}",
                         then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision")
-                .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", "true"));
+                .replace(
+                        "{measures}",
+                        rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", AssetSql.NOT_ENDED));
     }
 
     private static String ofRequest() {
-        return OF_REQUEST.replace("{kind}", KIND_ON.replace("{day}", "$1").replace("{place}", "$2"));
+        var kind = KIND_ON.replace("{day}", "$1").replace("{place}", "$2");
+        return OF_REQUEST.replace("{kind}", kind).replace("{direction}", directionOf(kind));
+    }
+
+    /** The direction in the place of the kind. */
+    private static String directionOf(String kind) {
+        return kind.replace("m.former_kind", "coalesce(m.former_direction, m.direction)")
+                .replace("m.kind", "m.direction");
     }
 
     /** The rows {@code s} of a table of the authority as known, that meet a condition. */

@@ -50,7 +50,7 @@ final class SpanSql {
             from ({open}) o
             where concat_ws(' ', o.direction, o.kind, o.state) = any (string_to_array(:unsurrendered, ','))
             union all
-            select m.request_id, {no:m.left_on}, m.left_on, m.direction, m.former_kind, m.began, 'STAY', m.result, m.left_state, false,
+            select m.request_id, {no:m.left_on}, m.left_on, coalesce(m.former_direction, m.direction), m.former_kind, m.began, 'STAY', m.result, m.left_state, false,
                    m.entered, m.left_on
             from (select * from {moved} d where left_on = day
                   union all

@@ -42,7 +42,8 @@ final class DurationCounting implements Counting {
                 union all
                 select 'ACKNOWLEDGEMENT', a.request_id, a.no, a.began, a.occurred_on, false, false
                 from moved a
-                where a.occurred_on <= cast(:lastDay as date) and a.step = any (string_to_array(:acknowledging, ',')) and a.kind = :kind and a.began is not null
+                where a.occurred_on <= cast(:lastDay as date) and a.step = any (string_to_array(:acknowledging, ',')) and a.direction = :direction and a.kind = :kind
+                  and a.began is not null
                   and not exists (select 1 from move f where f.request_id = a.request_id and f.place < a.place and f.kind = :kind
                                   and f.step = any (string_to_array(:acknowledging, ',')))
                 union all
@@ -62,7 +63,7 @@ final class DurationCounting implements Counting {
                                     where d.request_id = e.request_id and d.place < e.place
                                       and d.step = any (string_to_array(:deciding, ','))
                                     order by d.place desc, d.seq desc limit 1) d
-                where e.occurred_on <= cast(:lastDay as date) and e.step = any (string_to_array(:surrendering, ',')) and e.kind = :kind
+                where e.occurred_on <= cast(:lastDay as date) and e.step = any (string_to_array(:surrendering, ',')) and e.direction = :direction and e.kind = :kind
                 union all
                 select 'DECISION_TO_SURRENDER', c.request_id, c.no, c.began, c.last_day, true, true
                 from open c
@@ -74,7 +75,7 @@ final class DurationCounting implements Counting {
                 union all
                 select 'STATE_' || s.left_state, s.request_id, %s, s.entered, s.left_on, false, false
                 from moved s
-                where s.left_on between cast(:firstDay as date) and cast(:lastDay as date) and s.former_kind = :kind
+                where s.left_on between cast(:firstDay as date) and cast(:lastDay as date) and s.former_direction = :direction and s.former_kind = :kind
                 union all
                 select 'STATE_' || c.state, c.request_id, c.no, c.began, c.last_day, true, true
                 from open c

@@ -20,23 +20,24 @@ final class MilestoneCounting implements Counting {
             , milestone as (
                 select m.no, m.request_id, m.step, m.to_state, m.to_standing, m.result
                 from moved m
-                where m.occurred_on <= cast(:lastDay as date) and m.kind = :kind and m.former_kind = :kind and not m.vague
+                where m.occurred_on <= cast(:lastDay as date) and m.direction = :direction and m.former_direction = :direction
+                  and m.kind = :kind and m.former_kind = :kind and not m.vague
                   and not (m.from_standing is null and m.to_standing in ('FINALISED', 'CLOSED'))
                 union all
                 select %6$s, s.request_id, 'OPENED', s.kind, null, null
                 from %1$s
                 where s.opened_on between cast(:firstDay as date) and cast(:lastDay as date)
-                  and :kind = coalesce((select m.kind from move m
+                  and (:direction || ' ' || :kind) = coalesce((select m.direction || ' ' || m.kind from move m
                                         where m.request_id = s.request_id
                                           and (m.occurred_on < s.opened_on or m.occurred_on = s.opened_on and m.place <= s.opened_by)
                                         order by m.place desc, m.seq desc limit 1),
-                                       (select m.former_kind from move m where m.request_id = s.request_id
+                                       (select m.former_direction || ' ' || m.former_kind from move m where m.request_id = s.request_id
                                         order by m.place, m.seq limit 1))
                 union all
                 select %7$s, h.request_id, 'EVENT', cast(h.details as jsonb) ->> '%2$s', null, null
                 from history_entry h
                 where h.occurred_on between cast(:firstDay as date) and cast(:lastDay as date) and h.kind = 'EVENT' and h.authority = :authority and not h.annulled %3$s
-                  and :kind = (select m.kind from move m where m.request_id = h.request_id
+                  and (:direction || ' ' || :kind) = (select m.direction || ' ' || m.kind from move m where m.request_id = h.request_id
                                order by m.occurred_on <= h.occurred_on desc,
                                         case when m.occurred_on <= h.occurred_on then -m.place else m.place end
                                limit 1)

@@ -52,7 +52,7 @@ public class StatementFigures {
                             select s.request_id, {no:s.until}, 1 from span s
                             where s.until between cast(:firstDay as date) and cast(:lastDay as date)
                             union all
-                            select e.request_id, e.no, case when e.flow in ('FINALISED', 'RECLASSIFIED_OUT') then -1 else 1 end from event e) n
+                            select e.request_id, e.no, case when e.flow in ('FINALISED', 'JOINED', 'RECLASSIFIED_OUT', 'REDIRECTED_OUT') then -1 else 1 end from event e) n
                         group by request_id, no having sum(number) <> 0) b
                   join request r on r.id = b.request_id
                   order by r.reference limit 100) u
@@ -140,6 +140,10 @@ public class StatementFigures {
                 case "REOPENED" -> new Figure.Reopened(period, number);
                 case "RECLASSIFIED_IN" -> new Figure.ReclassifiedIn(period, number);
                 case "RECLASSIFIED_OUT" -> new Figure.ReclassifiedOut(period, number);
+                case "REDIRECTED_IN" -> new Figure.RedirectedIn(period, number);
+                case "REDIRECTED_OUT" -> new Figure.RedirectedOut(period, number);
+                case "SPLIT_OFF" -> new Figure.SplitOff(period, number);
+                case "JOINED" -> new Figure.Joined(period, number);
                 case "FINALISED" -> new Figure.Finalised(period, String.valueOf(item), number);
                 default -> throw new IllegalStateException(part);
             };

@@ -52,7 +52,8 @@ public enum Breakdown {
                             from content q
                             cross join lateral unnest(%1$s) w (listed, word)
                             where w.word is not null and %2$s
-                              and exists (select 1 from move m where m.request_id = q.request_id and :kind in (m.kind, m.former_kind))
+                              and exists (select 1 from move m where m.request_id = q.request_id and :kind in (m.kind, m.former_kind)
+                                          and :direction in (m.direction, m.former_direction))
                             group by 1) k) w
             )
             """;

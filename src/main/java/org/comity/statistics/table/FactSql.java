@@ -22,7 +22,7 @@ public record FactSql(KnownFacts known, String sideProcesses) {
                                 where outcome is distinct from 'ANNULLED') s""");
 
     /**
-     * {@code no}: the number of the period of a day; the periods follow one another. {@code move}: the moves of the requests, under every kind and on all days. {@code moved}: those of the days of the question (with a
+     * {@code no}: the number of the period of a day; the periods follow one another. {@code move}: the moves of the requests, under every direction and kind and on all days. {@code moved}: those of the days of the question to or from the direction (with a
      * flow and without one, which have an index each), or that ended a stay then. {@code event}: those of these days that changed the open stock of the kind. {@code span}: the spans in
      * which requests were open under the kind, as far as they touch these days. {@code content}: what requests are grouped by. None is
      * computed as a whole, so that the days of a question limit what is read.
@@ -35,42 +35,46 @@ public record FactSql(KnownFacts known, String sideProcesses) {
             ), starts as (
                 select array_agg(first_day order by no) as days from period
             ), move as not materialized (
-                select request_id, place, seq, day as occurred_on, step, kind, former_kind, state as to_state, standing as to_standing,
-                       flow, result
+                select request_id, place, seq, day as occurred_on, step, direction, coalesce(former_direction, direction) as former_direction,
+                       kind, former_kind, state as to_state, standing as to_standing, flow, result
                 from fact_move
-                where authority = :authority and direction = :direction and %1$s
+                where authority = :authority and %1$s
             ), moved as (
-                select request_id, place, {no:day} as no, day as occurred_on, step, kind, former_kind, from_standing, state as to_state,
+                select request_id, place, {no:day} as no, day as occurred_on, step, direction, coalesce(former_direction, direction) as former_direction, kind,
+                       former_kind, from_standing, state as to_state,
                        standing as to_standing, flow, result, decided_by, grounds, ground, vague, began, left_state, entered, left_on
                 from fact_move
-                where authority = :authority and direction = :direction and %1$s
+                where authority = :authority and :direction in (direction, former_direction) and %1$s
                   and day between cast(:firstDay as date) and cast(:lastDay as date) and flow is not null
                 union all
-                select request_id, place, {no:day}, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
+                select request_id, place, {no:day}, day, step, direction, coalesce(former_direction, direction), kind, former_kind, from_standing, state, standing, null,
+                       result, decided_by, grounds,
                        ground, vague, began, left_state, entered, left_on
                 from fact_move
-                where authority = :authority and direction = :direction and %1$s
+                where authority = :authority and :direction in (direction, former_direction) and %1$s
                   and day between cast(:firstDay as date) and cast(:lastDay as date) and flow is null
                 union all
-                select request_id, place, {no:day}, day, step, kind, former_kind, from_standing, state, standing, null, result, decided_by, grounds,
+                select request_id, place, {no:day}, day, step, direction, coalesce(former_direction, direction), kind, former_kind, from_standing, state, standing, null,
+                       result, decided_by, grounds,
                        ground, vague, began, left_state, entered, left_on
                 from fact_move
-                where authority = :authority and direction = :direction and %1$s
+                where authority = :authority and :direction in (direction, former_direction) and %1$s
                   and left_on <> day and left_on between cast(:firstDay as date) and cast(:lastDay as date)
                   and day > cast(:lastDay as date)
             ), event as (
-                select request_id, place, {no:day} as no, day as occurred_on, case flow when 'RECLASSIFIED' then 'RECLASSIFIED_IN' else flow end as flow,
+                select request_id, place, {no:day} as no, day as occurred_on,
+                       case when flow in ('RECLASSIFIED', 'REDIRECTED') then flow || '_IN' else flow end as flow,
                        result, began
                 from fact_move
                 where authority = :authority and direction = :direction and %1$s and kind = :kind
                   and day between cast(:firstDay as date) and cast(:lastDay as date)
-                  and flow is not null and (flow <> 'RECLASSIFIED' or standing = 'OPEN')
+                  and flow is not null and (flow not in ('RECLASSIFIED', 'REDIRECTED') or standing = 'OPEN')
                 union all
-                select request_id, place, {no:day}, day, 'RECLASSIFIED_OUT', result, began
+                select request_id, place, {no:day}, day, flow || '_OUT', result, began
                 from fact_move
-                where authority = :authority and direction = :direction and %1$s and former_kind = :kind
+                where authority = :authority and coalesce(former_direction, direction) = :direction and %1$s and former_kind = :kind
                   and day between cast(:firstDay as date) and cast(:lastDay as date)
-                  and flow = 'RECLASSIFIED' and from_standing = 'OPEN'
+                  and flow in ('RECLASSIFIED', 'REDIRECTED') and from_standing = 'OPEN'
             ), span as (
                 select request_id, began, since, %2$s as until
                 from fact_open
@@ -79,7 +83,7 @@ public record FactSql(KnownFacts known, String sideProcesses) {
             ), content as not materialized (
                 select request_id, counterpart, instruments, basis_notes, articles, nationals
                 from fact_request
-                where authority = :authority and direction = :direction and %1$s
+                where authority = :authority and %1$s
             )
             """;
 

@@ -178,7 +178,7 @@ final class RandomCorrections {
         var moved = new Moved(Step.RECLASSIFY, request.state(), state, null, null, decider, classified);
         var before = ContentSnapshot.of(request, false);
         var formerReference = request.reference();
-        request.turnsInto(to.kind(), file.numbers.next(to, file.today().getYear()));
+        request.turnsInto(to, file.numbers.next(to, file.today().getYear()));
         if (!file.formerKinds.contains(kind.name())) {
             file.formerKinds.add(kind.name());
         }

@@ -29,6 +29,8 @@ class StockAndFlowTest {
                         "NEW[3, 0]",
                         "REOPENED[0, 1]",
                         "RECLASSIFIED_IN[0, 0]",
+                        "REDIRECTED_IN[0, 0]",
+                        "SPLIT_OFF[0, 0]",
                         "SURRENDERED[0, 4]",
                         "REFUSED[2, 0]",
                         "WITHDRAWN[0, 0]",
@@ -37,6 +39,8 @@ class StockAndFlowTest {
                         "OTHERWISE_FINALISED[0, 0]",
                         "FINALISED[2, 4]",
                         "RECLASSIFIED_OUT[0, 0]",
+                        "REDIRECTED_OUT[0, 0]",
+                        "JOINED[0, 0]",
                         "CONTINUING[6, 3]",
                         "UNEXPLAINED_DIFFERENCE[0, 0]");
     }
@@ -54,6 +58,28 @@ class StockAndFlowTest {
 
         assertThat(figures.isBalanced()).isTrue();
         assertThat(oneSided.isBalanced()).isFalse();
+    }
+
+    @Test
+    void splitsJoiningsAndOtherDirectionsHaveASideEach() {
+        var figures = new StockAndFlow(
+                1,
+                List.of(
+                        new Figure.Stock(0, 5),
+                        new Figure.SplitOff(1, 2),
+                        new Figure.RedirectedIn(1, 3),
+                        new Figure.Joined(1, 1),
+                        new Figure.RedirectedOut(1, 4),
+                        new Figure.Stock(1, 5)));
+
+        assertThat(figures.isBalanced()).isTrue();
+        for (var one : List.of(
+                new Figure.SplitOff(1, 1),
+                new Figure.RedirectedIn(1, 1),
+                new Figure.Joined(1, 1),
+                new Figure.RedirectedOut(1, 1))) {
+            assertThat(new StockAndFlow(1, List.of(one)).isBalanced()).isFalse();
+        }
     }
 
     @Test

@@ -135,6 +135,31 @@ public record RequestContent(
                 newReview == null ? reviewOn : newReview);
     }
 
+    /** The content of a request that was part of this one: what the letter says of both, with a summary of its own and no measures. */
+    public RequestContent ofPart(String newSummary) {
+        return new RequestContent(
+                counterpart,
+                dated,
+                receivedOn,
+                null,
+                channel,
+                language,
+                urgency,
+                matterType,
+                legalBases,
+                offences,
+                List.of(),
+                foreignReferences,
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                newSummary,
+                officer,
+                null);
+    }
+
     /** A content as a register has it: all else is not recorded. */
     public RequestContent(
             String counterpart,

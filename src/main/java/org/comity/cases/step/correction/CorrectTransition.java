@@ -72,6 +72,7 @@ class CorrectTransition {
         var request = requests.forChange(requestId, precondition);
         var status = new StatusHistory(history.of(requestId));
         var wrong = standing(status, seq);
+        JoinAnnulment.requireNoSplit(wrong);
         var meant = refusals.meant(request, status, wrong, wanted);
         if (wanted.confirms() == null && refusals.needsSecondPerson(request, wrong, wanted)) {
             return propose(request, status, wrong, wanted);

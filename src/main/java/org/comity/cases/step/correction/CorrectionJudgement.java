@@ -92,11 +92,13 @@ class CorrectionJudgement {
 
     /** Throws every fault of annulling an entry: the content of the request must fit the kind that it has afterwards. */
     void judgeAnnulment(CooperationRequest request, HistoryEntry wrong) {
+        JoinAnnulment.requireNothingEnded(wrong, history.move(wrong));
         var classified = wrong.classified();
         if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {
             return;
         }
-        var faults = reclassifications.contentFaults(request, classified.from());
+        var faults = reclassifications.contentFaults(
+                request, Procedure.of(classified.directionBefore(), classified.from()));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }

@@ -30,6 +30,7 @@ class MoveAnnulment {
     private final Supersession supersession;
     private final CorrectionJudgement judgement;
     private final DecisionDeadlines ofMeasures;
+    private final JoinAnnulment joins;
 
     MoveAnnulment(
             HistoryEntries history,
@@ -38,7 +39,8 @@ class MoveAnnulment {
             Annulment effects,
             Supersession supersession,
             CorrectionJudgement judgement,
-            DecisionDeadlines ofMeasures) {
+            DecisionDeadlines ofMeasures,
+            JoinAnnulment joins) {
         this.ofMeasures = ofMeasures;
         this.history = history;
         this.recording = recording;
@@ -46,6 +48,7 @@ class MoveAnnulment {
         this.effects = effects;
         this.supersession = supersession;
         this.judgement = judgement;
+        this.joins = joins;
     }
 
     /** A question of an executing authority has no object without an execution, and its answer is the office's. */
@@ -84,6 +87,7 @@ class MoveAnnulment {
         if (!detail.measureOutcomes().isEmpty()) {
             ofMeasures.followStep(request, today);
         }
+        joins.endLink(request, wrong, wanted.reason());
         return entry;
     }
 

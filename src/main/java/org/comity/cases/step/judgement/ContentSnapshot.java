@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.comity.cases.history.Detail.Change;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
+import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record ContentSnapshot(
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate receivedByExecutingOn,
         @Nullable LocalDate reviewOn,
+        Direction direction,
         Kind kind,
         String reference,
         List<String> formerReferences,
@@ -33,6 +35,7 @@ public record ContentSnapshot(
                 request.receivedOn(),
                 request.receivedByExecutingOn(),
                 request.reviewOn(),
+                request.procedure().direction(),
                 request.procedure().kind(),
                 request.reference(),
                 request.formerReferences(),
@@ -46,6 +49,7 @@ public record ContentSnapshot(
         put(changed, "receivedOn", receivedOn, after.receivedOn());
         put(changed, "receivedByExecutingOn", receivedByExecutingOn, after.receivedByExecutingOn());
         put(changed, "reviewOn", reviewOn, after.reviewOn());
+        put(changed, "direction", direction, after.procedure().direction());
         put(changed, "kind", kind, after.procedure().kind());
         put(changed, "reference", reference, after.reference());
         put(changed, "formerReferences", formerReferences, after.formerReferences());

@@ -89,6 +89,6 @@ class FormerKindRules {
         return entry.step() == Step.RECLASSIFY
                 && classified != null
                 && classified.from() != null
-                && TwoPersonRule.refuse(Procedure.of(classified.direction(), classified.from()));
+                && TwoPersonRule.refuse(Procedure.of(classified.directionBefore(), classified.from()));
     }
 }

@@ -1,5 +1,6 @@
 package org.comity.cases.step.reclassification;
 
+import org.comity.rules.procedure.Procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -40,15 +41,17 @@ public class ReclassificationEffects {
     List<String> warnings(CooperationRequest request) {
         return deadlines.setByHand(request).stream()
                 .map(deadline -> "\"" + deadline.title() + "\", set by hand, still ends on " + deadline.dueOn()
-                        + ": end it if it does not hold for the other kind")
+                        + ": end it if it does not hold for the other kind or direction")
                 .toList();
     }
 
-    /** Gives the request its former kind and reference back, if a reclassification is annulled. */
+    /** Gives the request its former direction, kind and reference back, if a reclassification is annulled. */
     public static void takeBack(CooperationRequest request, HistoryEntry annulled, MoveDetail detail) {
         var classified = annulled.classified();
         if (detail instanceof ReclassificationDetail reclassified && classified != null) {
-            request.turnsInto(Objects.requireNonNull(classified.from()), reclassified.formerReference());
+            request.turnsInto(
+                    Procedure.of(classified.directionBefore(), Objects.requireNonNull(classified.from())),
+                    reclassified.formerReference());
         }
     }
 }

@@ -13,7 +13,6 @@ import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.request.content.ContentCheck;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Reclassification;
-import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
@@ -48,18 +47,25 @@ public class ReclassificationJudgement {
         }
         var faults = new ArrayList<Fault>();
         checkDay(request, when, faults);
-        faults.addAll(contentFaults(request, wanted.kind()));
-        var way = canBe(request, wanted.kind(), faults) ? way(request, wanted, faults) : Optional.<Way>empty();
+        var to = meant(request, wanted);
+        faults.addAll(contentFaults(request, to));
+        var way = canBe(request, to, faults) ? way(request, to, wanted, faults) : Optional.<Way>empty();
         if (way.isEmpty() || !faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
         return way.get();
     }
 
-    /** The content of the request that a request of a kind cannot have, and the content that it lacks in its state. */
-    public List<Fault> contentFaults(CooperationRequest request, Kind kind) {
-        var faults = new ArrayList<>(content.faultsAs(kind, request.content()));
-        var procedure = Procedure.of(request.procedure().direction(), kind);
+    private static Procedure meant(CooperationRequest request, NewReclassification wanted) {
+        var now = request.procedure();
+        return Procedure.of(
+                wanted.direction() == null ? now.direction() : wanted.direction(),
+                wanted.kind() == null ? now.kind() : wanted.kind());
+    }
+
+    /** The content of the request that a request of a procedure cannot have, and the content that it lacks in its state. */
+    public List<Fault> contentFaults(CooperationRequest request, Procedure procedure) {
+        var faults = new ArrayList<>(content.faultsAs(procedure.kind(), request.content()));
         if (Reclassification.needsLegalBasis(procedure, request.state().standing())
                 && request.instruments().isEmpty()) {
             faults.add(new Fault("request", "legal-basis", "legal-basis", Need.LEGAL_BASIS.sentence()));
@@ -78,8 +84,12 @@ public class ReclassificationJudgement {
         }
     }
 
-    private static boolean canBe(CooperationRequest request, Kind kind, List<Fault> faults) {
+    private static boolean canBe(CooperationRequest request, Procedure to, List<Fault> faults) {
+        var kind = to.kind();
         var possible = Reclassification.kinds(request.procedure().kind());
+        if (to.direction() != request.procedure().direction()) {
+            possible.add(request.procedure().kind());
+        }
         if (!possible.contains(kind)) {
             faults.add(Fault.ofBody(
                     "kind",
@@ -89,11 +99,18 @@ public class ReclassificationJudgement {
         return possible.contains(kind);
     }
 
-    private static Optional<Way> way(CooperationRequest request, NewReclassification wanted, List<Fault> faults) {
-        var to = Procedure.of(request.procedure().direction(), wanted.kind());
+    private static Optional<Way> way(
+            CooperationRequest request, Procedure to, NewReclassification wanted, List<Fault> faults) {
         var ways = Reclassification.ways(to, request.state().standing());
         var usual = ways.keySet().stream().findFirst();
         var state = wanted.state() == null ? usual : Optional.of(wanted.state()).filter(ways::containsKey);
+        if (ways.isEmpty()) {
+            faults.add(Fault.ofBody(
+                    "direction",
+                    "not-possible",
+                    to + " does not begin as " + request.state().standing() + ", as this request is"));
+            return Optional.empty();
+        }
         if (state.isEmpty()) {
             faults.add(Fault.ofBody("state", "not-possible", "it can go on in: " + ways.keySet()));
         }

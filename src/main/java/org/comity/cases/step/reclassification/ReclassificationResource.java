@@ -35,10 +35,10 @@ class ReclassificationResource {
     @POST
     @Operation(
             operationId = "reclassify",
-            summary = "Record that a request is of another kind",
+            summary = "Record that a request is of another kind or direction",
             description =
                     "It keeps its identifier and its history, gets a reference of the other series and is still found by "
-                            + "the former one. Needs If-Match. 422 names the kinds and states that are possible, 409 says "
+                            + "the former one. Needs If-Match. 422 names the kinds, directions and states that are possible, 409 says "
                             + "what has to be done first. It is corrected and annulled like any entry of the status history.")
     @TakesParameters({"openSteps", TakesParameters.IF_MATCH, TakesParameters.IDEMPOTENCY_KEY})
     @APIResponseSchema(value = ReclassifiedView.class, responseCode = "201")

@@ -23,9 +23,9 @@ import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Step;
 
 /**
- * Records that a request is of another kind. It continues in the procedure of that kind under a reference of its series, and
- * retains its history. The statement of the former kind counts it as reclassified out, that of the new kind as reclassified
- * in.
+ * Records that a request is of another kind or direction. It continues in the procedure of that one under a reference of its series,
+ * and retains its history. The statement of the former kind counts it as reclassified out, or as redirected out if the direction is
+ * another; that of the new kind as reclassified or redirected in.
  */
 @ApplicationScoped
 class Reclassify {
@@ -63,12 +63,12 @@ class Reclassify {
         var taken = views.taken(request, entry, changed, reclassified.warnings(request));
         return new Versioned<>(
                 new ReclassifiedView(
-                        request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),
+                        request.procedure().direction(), request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),
                 taken.version());
     }
 
     private HistoryEntry record(CooperationRequest request, Way way, When when, String reason) {
-        var kind = request.procedure().kind();
+        var former = request.procedure();
         var to = way.procedure();
         int year = when.today().getYear();
         var reference = ReferenceSeries.isOfSealed(request.reference())
@@ -81,10 +81,14 @@ class Reclassify {
                 null,
                 null,
                 Decider.CENTRAL_AUTHORITY.name(),
-                new Classified(to.direction(), kind, to.kind()));
+                new Classified(
+                        to.direction(),
+                        former.kind(),
+                        to.kind(),
+                        former.direction() == to.direction() ? null : former.direction()));
         var before = ContentSnapshot.of(request, false);
         var formerReference = request.reference();
-        request.turnsInto(to.kind(), reference);
+        request.turnsInto(to, reference);
         request.goesTo(null);
         request.moves(way.state(), null, when.on());
         var detail = new ReclassificationDetail(formerReference, before.changesTo(request));

@@ -1,5 +1,5 @@
 /**
- * Moves a request to the procedure of another kind of cooperation, and back.
+ * Moves a request to the procedure of another kind of cooperation or of the other direction, and back.
  */
 @NullMarked
 package org.comity.cases.step.reclassification;
