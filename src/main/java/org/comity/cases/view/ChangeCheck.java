@@ -12,6 +12,7 @@ import org.comity.cases.access.Holders;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.measure.Measures;
+import org.comity.cases.offence.RecordedOffences;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.content.ContentCheck;
@@ -28,6 +29,7 @@ class ChangeCheck {
     private static final String MEASURES = "measures";
     private static final String REVIEW = "reviewOn";
     private static final String OFFICER = "officer";
+    private static final String OFFENCES = "offences";
 
     private final HistoryEntries history;
     private final ContentCheck check;
@@ -35,6 +37,7 @@ class ChangeCheck {
     private final HistoryRecorder recording;
     private final CarriedDays carriedDays;
     private final Holders holders;
+    private final RecordedOffences offences;
 
     ChangeCheck(
             HistoryEntries history,
@@ -42,13 +45,15 @@ class ChangeCheck {
             Measures measures,
             HistoryRecorder recording,
             CarriedDays carriedDays,
-            Holders holders) {
+            Holders holders,
+            RecordedOffences offences) {
         this.history = history;
         this.check = check;
         this.measures = measures;
         this.recording = recording;
         this.carriedDays = carriedDays;
         this.holders = holders;
+        this.offences = offences;
     }
 
     /** Throws every fault of a change. */
@@ -63,6 +68,9 @@ class ChangeCheck {
         if (changed.contains("dated")) {
             var status = new StatusHistory(history.of(request.id()));
             faults.addAll(SentBefore.faultsOfDate(request.procedure(), status, after.dated()));
+        }
+        if (changed.contains(OFFENCES)) {
+            faults.addAll(offences.faults(request, after.offences()));
         }
         if (changed.contains(REVIEW)) {
             checkReview(

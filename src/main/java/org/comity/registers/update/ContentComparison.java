@@ -57,11 +57,14 @@ final class ContentComparison {
         text(RegisterColumn.SUMMARY, "summary", said.summary(), now.summary(), formerly.summary());
         text(RegisterColumn.OFFICER, "officer", said.officer(), now.officer(), formerly.officer());
         agency();
-        list(
-                RegisterColumn.OFFENCE,
-                "offences",
-                new Lists<>(said.offences(), now.offences(), formerly.offences()),
-                ContentComparison::same);
+        // Where the office has records of offences, the list follows from them.
+        if (!recorded.hasRecords("offence")) {
+            list(
+                    RegisterColumn.OFFENCE,
+                    "offences",
+                    new Lists<>(said.offences(), now.offences(), formerly.offences()),
+                    ContentComparison::same);
+        }
         list(
                 RegisterColumn.LEGAL_BASIS,
                 "legalBases",

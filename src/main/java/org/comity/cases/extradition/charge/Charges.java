@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
+import org.comity.cases.offence.AllegedOffences;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
@@ -31,7 +32,9 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
 
     @Override
     public List<RecordReference> references() {
-        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND));
+        return List.of(
+                RecordReference.one("personNo", "person_no", Persons.KIND),
+                RecordReference.one("offenceNo", "offence_no", AllegedOffences.KIND));
     }
 
     @Override
