@@ -79,6 +79,7 @@ final class PermissionOffice {
         target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
         target.act("/persons", Map.of("kind", "NATURAL", "name", "Some person", "roles", List.of("WITNESS")))
                 .expecting(201);
+        target.matter();
         importRun = imported();
         term = callers.caseworker()
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", SUMMARY, "meaning", "MLA"))

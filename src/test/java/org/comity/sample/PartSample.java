@@ -97,10 +97,11 @@ public record PartSample(String path, List<Operation> operations) {
                 file.act("/" + where, body(needed)).expecting(201);
             }
         }
-        return file.act(
-                        "/" + path,
-                        changed.apply(body(operation("POST", "/" + path).id())))
-                .expecting(201);
+        // A request belongs to a matter of its own office, once to each.
+        var body = path.equals("matters")
+                ? "{\"matter\": \"" + file.newMatter() + "\"}"
+                : body(operation("POST", "/" + path).id());
+        return file.act("/" + path, changed.apply(body)).expecting(201);
     }
 
     /** True if its records name one of another part. */

@@ -174,7 +174,11 @@ class SendLetter {
     private Versioned<LetterView> answer(CooperationRequest request, LetterDraft draft, Letter letter) {
         requests.flush();
         return new Versioned<>(
-                LetterViews.view(request, draft, letter, news.around(request, letter, Standpoint.NOW)),
+                LetterViews.view(
+                        request,
+                        draft,
+                        letter,
+                        news.around(request, Standpoint.NOW).of(letter)),
                 request.version());
     }
 }

@@ -69,16 +69,11 @@ class ChangeCheck {
             var status = new StatusHistory(history.of(request.id()));
             faults.addAll(SentBefore.faultsOfDate(request.procedure(), status, after.dated()));
         }
-        if (changed.contains(OFFENCES)) {
-            faults.addAll(offences.faults(request, after.offences()));
-        }
         if (changed.contains(REVIEW)) {
             checkReview(
                     request, after, recording.when(request.authority(), null).today(), faults);
         }
-        if (changed.contains(OFFICER)) {
-            faults.addAll(holders.faultsOfOfficer(request, after.officer()));
-        }
+        faults.addAll(ofOfficerAndOffences(request, after, changed));
         var already = Set.copyOf(contentFaults(request, before));
         contentFaults(request, after).stream()
                 .filter(fault -> changed.contains(fieldOf(fault)) || !already.contains(fault))
@@ -87,6 +82,17 @@ class ChangeCheck {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private List<Fault> ofOfficerAndOffences(CooperationRequest request, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<Fault>();
+        if (changed.contains(OFFICER)) {
+            faults.addAll(holders.faultsOfOfficer(request, after.officer()));
+        }
+        if (changed.contains(OFFENCES)) {
+            faults.addAll(offences.faults(request, after.offences()));
+        }
+        return faults;
     }
 
     /** The day of a move and the content are checked for the same things: each fault is reported once. */

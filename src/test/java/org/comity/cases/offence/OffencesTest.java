@@ -139,6 +139,28 @@ class OffencesTest {
     }
 
     @Test
+    void theConductIsRecordedWithTheProvisionsOfBothStates() {
+        var file = file();
+        var offence = Map.of(
+                "national", "Trading in permits",
+                "foreignProvision", "Penal Code 171",
+                "ownProvision", "Criminal Code section 304",
+                "iccs", "0703",
+                "conductFrom", "2019-05-14",
+                "conductUntil", "2020",
+                "places", List.of(Map.of("country", "FRA", "place", "Lyon"), Map.of("place", "On board a ship")),
+                "description", "A permit was sold");
+        file.act("/offences", offence).expecting(201);
+
+        var read = file.read("/offences/1");
+        offence.keySet().stream()
+                .filter(field -> !field.equals("places"))
+                .forEach(field -> assertThat(read.text("/" + field)).isEqualTo(offence.get(field)));
+        assertThat(read.at("/places")).hasSize(2);
+        assertThat(read.text("/places/0/country")).isEqualTo("FRA");
+    }
+
+    @Test
     void aPersonHasARoleInEachOffence() {
         var file = file();
         file.act("/persons", Map.of("kind", "NATURAL", "name", "Ivan Petrov", "roles", List.of("SUSPECT")))
@@ -186,8 +208,8 @@ class OffencesTest {
     }
 
     private static Map<String, Object> charge(Map<String, Object> with) {
-        var body = new HashMap<String, Object>(
-                Map.of("personNo", 1, "dualCriminality", "PENDING", "decision", "PENDING"));
+        var body =
+                new HashMap<String, Object>(Map.of("personNo", 1, "dualCriminality", "PENDING", "decision", "PENDING"));
         body.putAll(with);
         return body;
     }
