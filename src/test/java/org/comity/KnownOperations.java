@@ -113,6 +113,8 @@ record KnownOperations(
             entry("endDeadline", Map.of("ending", "MET", "reason", "done")),
             entry("setPriority", Map.of("value", "HIGH", "code", "OTHER", "reason", "mine", "reviewOn", "2099-01-01")),
             entry("changeRequest", Map.of("summary", "mine")),
+            entry("openMatter", Map.of("title", "mine")),
+            entry("changeMatter", Map.of("title", "mine")),
             entry("keepPerson", Map.of("caller", "https://login.example.org|ada", "name", "mine")),
             entry("keepUnit", Map.of("name", "mine", "members", List.of())),
             entry(
@@ -186,12 +188,19 @@ record KnownOperations(
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: another test calls it
             "registerRequest",
+            // is of the caller
+            "openMatter",
             // name requests in their bodies
             "breakGlass",
             "assignRequests",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
             "confirmImportTerm");
+
+    /** The matter of the request; empty for a request that belongs to none. */
+    private String matter() {
+        return file.hasMatter() ? file.matter() : "";
+    }
 
     /** The path with a value for one parameter, and known values for the others. */
     String path(String template, String parameter, String value) {
@@ -228,6 +237,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{deadline}", deadline),
                         new PathParameter("/api/v1/requests/{id}", "{link}", link),
                         new PathParameter("/api/v1/requests/{id}", "{grant}", "1"),
+                        new PathParameter("/api/v1/matters/{matter}", "{matter}", matter()),
                         new PathParameter("/api/v1/executions/{id}", "{id}", execution),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),

@@ -1,5 +1,7 @@
 package org.comity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,9 +34,6 @@ final class PermissionCalls {
     /** Lists that are asked for one request. */
     private static final Map<String, String> ABOUT =
             Map.of("/api/v1/audit", "limit=200&subject=", "/api/v1/history-verification", "request=");
-
-    /** Lists that are longer than their usual page. */
-    private static final Map<String, String> LONG = Map.of("/api/v1/events", "?limit=200");
 
     /** The letter that is a draft; the first one is sent. */
     private static final String DRAFT = "2";
@@ -229,7 +228,7 @@ final class PermissionCalls {
         return KnownOperations.COMMON.stream().anyMatch(path::startsWith) ? "" : "&by=counterpart";
     }
 
-    private static String query(Permitted permitted, String operation, KnownOperations sample) {
+    private String query(Permitted permitted, String operation, KnownOperations sample) {
         var query = KnownOperations.QUERIES.getOrDefault(operation, "");
         if (permitted.path().startsWith("/api/v1/statistics")) {
             query += groups(permitted.path());
@@ -237,7 +236,31 @@ final class PermissionCalls {
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();
         }
-        return query.isEmpty() ? LONG.getOrDefault(permitted.path(), "") : "?" + query;
+        if (permitted.path().equals("/api/v1/events")) {
+            query = "limit=200&after=" + placeBefore(sample.file().id());
+        }
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The last event before the first one of a request: the events of all requests are more than a page. */
+    private String placeBefore(String request) {
+        return etags.computeIfAbsent("events of " + request, any -> {
+            var everything = office.callers().named("sven", "caseworker", "supervisor", "administrator");
+            var place = "0";
+            while (true) {
+                var events = everything
+                        .get("/api/v1/events?limit=200&after=" + place, "Purpose", "work")
+                        .expecting(200)
+                        .json();
+                assertThat(events).as("events of " + request).isNotEmpty();
+                for (var event : events) {
+                    if (event.path("subject").asText().equals(request)) {
+                        return place;
+                    }
+                    place = event.path("id").asText();
+                }
+            }
+        });
     }
 
     /** The entity tag that a change must name, as it is before each call. */
@@ -270,6 +293,9 @@ final class PermissionCalls {
             case "setLevel" -> Map.of("level", String.valueOf(HIGHER.get(cell.level())), "reason", "a witness");
             case "reclassify" -> Map.of("kind", "MLA", "reason", "it asks for evidence");
             case "joinRequest" -> Map.of("into", office.target().id(), "reason", "the same letter");
+            case "addMatterMember" -> Map.of("matter", office.target().matter());
+            case "correctMatterMember" ->
+                Map.of("corrected", Map.of("matter", office.target().matter()), "reason", "another affair");
             case "breakGlass" -> PermissionOffice.breaking(sample.file());
             case "linkRequest" ->
                 Map.of("kind", "FOLLOWS", "to", office.target().id());

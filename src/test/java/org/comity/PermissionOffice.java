@@ -81,6 +81,7 @@ final class PermissionOffice {
         target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
         target.act("/persons", Map.of("kind", "NATURAL", "name", "Some person", "roles", List.of("WITNESS")))
                 .expecting(201);
+        target.matter();
         importRun = imported();
         term = callers.caseworker()
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", SUMMARY, "meaning", "MLA"))
@@ -247,9 +248,15 @@ final class PermissionOffice {
                 .expecting(201);
         // A person that a record names does not end.
         file.act("/persons", PartSample.body("addPersonConcerned")).expecting(201);
+        // The main offence ends last, and one that a record names does not end.
+        file.act("/offences", PartSample.body("addOffence")).expecting(201);
+        file.act("/offences/2/main", PartSample.body("makeMainOffence")).expecting(200);
         for (var part : PartSample.all()) {
             if (part.needsAnother() && !part.path().equals("asset-events")) {
-                part.addTo(file, body -> body.replace("\"personNo\":1", "\"personNo\":3"));
+                part.addTo(
+                        file,
+                        body -> body.replace("\"personNo\":1", "\"personNo\":3")
+                                .replace("\"offenceNo\":1", "\"offenceNo\":2"));
             }
         }
         file.sendLetter("STILL_NEEDED");

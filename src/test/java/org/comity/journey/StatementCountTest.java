@@ -159,7 +159,8 @@ class StatementCountTest {
                 .isLessThanOrEqualTo(14);
     }
 
-    private static long cost(String what, Runnable act) throws SQLException {
+    /** The statements of the application's role that an act makes. */
+    static long cost(String what, Runnable act) throws SQLException {
         var url = ConfigProvider.getConfig().getValue("comity.dev.superuser-url", String.class);
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {

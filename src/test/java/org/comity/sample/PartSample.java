@@ -1,5 +1,7 @@
 package org.comity.sample;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,22 +28,23 @@ public record PartSample(String path, List<Operation> operations) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NUMBERED = Pattern.compile("/api/v1/requests/\\{id}/([\\w-]+)/\\{\\w+}/\\w+");
 
-    /** The records of a part that name one of another part, with the operation that adds it. */
-    private static final Map<String, String> NEEDED = Map.of(
-            "asset-events", "addAsset",
-            "measure-decisions", "addMeasure",
-            "charges", "addPersonConcerned",
-            "custody-spans", "addPersonConcerned",
-            "court-phases", "addPersonConcerned",
-            "competing-requests", "addPersonConcerned",
-            "assurances", "addPersonConcerned",
-            "surrenders", "addPersonConcerned",
-            "speciality-consents", "addPersonConcerned");
+    /** The records of a part that name one of another part, with the operations that add them. */
+    private static final Map<String, List<String>> NEEDED = Map.ofEntries(
+            entry("asset-events", List.of("addAsset")),
+            entry("measure-decisions", List.of("addMeasure")),
+            entry("charges", List.of("addPersonConcerned")),
+            entry("custody-spans", List.of("addPersonConcerned")),
+            entry("court-phases", List.of("addPersonConcerned")),
+            entry("competing-requests", List.of("addPersonConcerned")),
+            entry("assurances", List.of("addPersonConcerned")),
+            entry("surrenders", List.of("addPersonConcerned")),
+            entry("speciality-consents", List.of("addPersonConcerned")),
+            entry("offence-persons", List.of("addOffence", "addPersonConcerned")));
 
     private static final Set<String> OF_EXTRADITIONS = Set.of("charges", "custody-spans", "surrenders");
 
-    private static final Map<String, String> ADDED =
-            Map.of("addAsset", "assets", "addMeasure", "measures", "addPersonConcerned", "persons");
+    private static final Map<String, String> ADDED = Map.of(
+            "addAsset", "assets", "addMeasure", "measures", "addPersonConcerned", "persons", "addOffence", "offences");
 
     /** An operation: its identifier, method and path. */
     public record Operation(String id, String method, String path) {}
@@ -91,15 +94,17 @@ public record PartSample(String path, List<Operation> operations) {
 
     /** Adds a record to a request, with its body changed. */
     public Answer addTo(SampleCase file, UnaryOperator<String> changed) {
-        var needed = NEEDED.get(path);
-        var where = needed == null ? null : ADDED.get(needed);
-        if (needed != null && file.read("/" + where).json().isEmpty()) {
-            file.act("/" + where, body(needed)).expecting(201);
+        for (var needed : NEEDED.getOrDefault(path, List.of())) {
+            var where = ADDED.get(needed);
+            if (file.read("/" + where).json().isEmpty()) {
+                file.act("/" + where, body(needed)).expecting(201);
+            }
         }
-        return as(file, () -> file.act(
-                        "/" + path,
-                        changed.apply(body(operation("POST", "/" + path).id())))
-                .expecting(201));
+        // A request belongs to a matter of its own office, once to each.
+        var body = path.equals("matters")
+                ? "{\"matter\": \"" + file.newMatter() + "\"}"
+                : body(operation("POST", "/" + path).id());
+        return as(file, () -> file.act("/" + path, changed.apply(body)).expecting(201));
     }
 
     /** Adds as if a request of another kind had been an extradition then, which was reclassified since. */

@@ -36,6 +36,7 @@ public final class SampleCase {
     private final Callers callers;
     private final Answer registered;
     private String etag;
+    private @Nullable String matter;
     private String kind;
     private String state;
 
@@ -125,6 +126,35 @@ public final class SampleCase {
         file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
         file.take("RECORD_ARREST", "occurredAt", instant);
         return file;
+    }
+
+    /** It belongs to a matter from now on. */
+    public void belongsTo(String opened) {
+        act("/matters", Map.of("matter", opened)).expecting(201);
+        matter = opened;
+    }
+
+    /** True if a matter was opened for it. */
+    public boolean hasMatter() {
+        return matter != null;
+    }
+
+    /** A matter that it belongs to: the first one that was opened for it. */
+    public String matter() {
+        if (matter == null) {
+            act("/matters", Map.of("matter", newMatter())).expecting(201);
+        }
+        return java.util.Objects.requireNonNull(matter);
+    }
+
+    /** Opens a matter of its office; it belongs to no request yet. */
+    public String newMatter() {
+        var opened = callers.caseworker()
+                .post("/api/v1/matters", Map.of("title", "Sealed-Summary"))
+                .expecting(201)
+                .id();
+        matter = matter == null ? opened : matter;
+        return opened;
     }
 
     /** Links it to another request; it must be possible. */

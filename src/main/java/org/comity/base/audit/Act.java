@@ -44,6 +44,10 @@ public enum Act {
     END_RECORD,
     /** Somebody decided whether persons of two requests are the same. */
     MATCH_PERSONS,
+    /** A matter was opened, which joins requests. */
+    OPEN_MATTER,
+    /** What is said of a matter was changed. */
+    CHANGE_MATTER,
     /** The identity of a protected person was read. */
     READ_IDENTITY,
     /** A letter to the other State was drafted; nothing was sent. */

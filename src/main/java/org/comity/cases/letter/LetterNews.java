@@ -13,10 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.time.Standpoint;
-import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
-import org.comity.cases.letter.LetterViews.Around;
 import org.comity.cases.letter.text.LetterKind;
 import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.link.RequestLinks;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 class LetterNews {
 
     private static final Set<Step> SENDING = EnumSet.of(Step.SEND, Step.SEND_ORALLY);
-
-    private static final Set<EntryKind> CONTACT =
-            EnumSet.of(EntryKind.SIDE_PROCESS_OPENED, EntryKind.SIDE_PROCESS_ENDED);
 
     private final HistoryEntries history;
     private final SideProcesses sideProcesses;
@@ -115,36 +110,13 @@ class LetterNews {
         return obligations.by(ObligedAct.LETTER, request, links.others(request.id()));
     }
 
-    /** Facts for the view of a letter, from a standpoint. */
-    Around around(CooperationRequest request, @Nullable Letter letter, Standpoint from) {
-        return letter == null
-                ? new Around(from, null, false, List.of())
-                : new Around(
-                        from, queryEndedOn(request, letter, from), closureIsOver(request, letter, from), List.of());
-    }
-
-    private @Nullable LocalDate queryEndedOn(CooperationRequest request, Letter letter, Standpoint from) {
-        if (letter.sideProcess() == null || letter.endedOn(from) != null) {
-            return null;
-        }
-        return sideProcesses.known(request.id(), from.asOf()).stream()
-                .filter(process -> process.id().equals(letter.sideProcess()))
-                .map(SideProcess::endedOn)
-                .filter(day -> day != null && from.sees(day))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** True if the request went on after the reply: by a step, by a contact of the two States, or because it was asked again. */
-    private boolean closureIsOver(CooperationRequest request, Letter letter, Standpoint from) {
-        var endedBy = letter.endedBy();
-        if (endedBy == null || !from.isNow() || letter.kind() != LetterKind.STILL_NEEDED) {
-            return false;
-        }
-        return letters(request).stream().anyMatch(other -> other.kind() == letter.kind() && other.no() > letter.no())
-                || history.of(request.id()).stream()
-                        .anyMatch(entry ->
-                                entry.seq() > endedBy && (entry.step() != null || CONTACT.contains(entry.kind())));
+    /** Facts for the views of the letters of a request, from a standpoint. */
+    LettersAround around(CooperationRequest request, Standpoint from) {
+        return new LettersAround(
+                from,
+                () -> sideProcesses.known(request.id(), from.asOf()),
+                () -> letters(request),
+                () -> history.of(request.id()));
     }
 
     private Stream<LocalDate> contacts(CooperationRequest request, List<Letter> letters) {

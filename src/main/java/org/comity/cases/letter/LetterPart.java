@@ -3,19 +3,29 @@ package org.comity.cases.letter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.comity.base.time.Standpoint;
 import org.comity.cases.letter.text.LetterReply;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.record.RecordedPart;
+import org.comity.cases.part.record.ShownPart;
+import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Letters to the other State as a part of requests. A draft is none. */
 @ApplicationScoped
 @Priority(150)
-class LetterPart implements RecordedPart<Letter> {
+class LetterPart implements RecordedPart<Letter>, ShownPart {
 
     static final PartKind KIND = PartKind.of("letter", "letters");
+
+    private final ReadLetters reading;
+
+    LetterPart(ReadLetters reading) {
+        this.reading = reading;
+    }
 
     @Override
     public PartKind kind() {
@@ -31,6 +41,11 @@ class LetterPart implements RecordedPart<Letter> {
     @Override
     public Map<String, Object> values(Letter letter) {
         return values(letter, letter.reply());
+    }
+
+    @Override
+    public List<LetterView> seen(CooperationRequest request, Standpoint from) {
+        return reading.seen(request, from);
     }
 
     /** The values of a letter with a reply that is being recorded. */

@@ -64,7 +64,9 @@ class ReadLetters {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private List<LetterView> seen(CooperationRequest request, Standpoint from) {
+    /** The same of a request that the caller reads. */
+    List<LetterView> seen(CooperationRequest request, Standpoint from) {
+        var around = news.around(request, from);
         Map<Integer, Letter> sent = records.known(LetterPart.KIND, Letter.class, request.id(), from.asOf()).stream()
                 .filter(letter -> from.sees(letter.day()))
                 .collect(Collectors.toMap(Letter::no, Function.identity()));
@@ -72,7 +74,7 @@ class ReadLetters {
                 .filter(draft -> from.isNow() || sent.containsKey(draft.no()))
                 .map(draft -> {
                     var letter = sent.get(draft.no());
-                    return LetterViews.view(request, draft, letter, news.around(request, letter, from));
+                    return LetterViews.view(request, draft, letter, around.of(letter));
                 })
                 .toList();
     }

@@ -39,7 +39,12 @@ class ReadLinks {
     @Transactional
     List<LinkView> all(UUID id, QueryParameters query) {
         var from = reading.standpoint(query);
-        return views(reading.read(id, from), from, link -> true);
+        return seen(reading.read(id, from), from);
+    }
+
+    /** The links of a request that the caller reads, as far as the caller sees both ends. */
+    List<LinkView> seen(CooperationRequest request, Standpoint from) {
+        return views(request, from, link -> true);
     }
 
     @Transactional

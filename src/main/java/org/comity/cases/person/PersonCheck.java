@@ -2,15 +2,13 @@ package org.comity.cases.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.comity.base.problem.Fault;
+import org.comity.base.time.PartialDate;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.reference.countries.Countries;
@@ -106,20 +104,11 @@ class PersonCheck {
         }
         try {
             var today = recorder.when(request.authority(), null).today();
-            return firstDay(born).isAfter(today)
+            return PartialDate.firstDay(born).isAfter(today)
                     ? Optional.of(Fault.ofBody(field, "in-the-future", "cannot be after today, " + today))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(Fault.ofBody(field, "no-such-day", "is no day of the calendar"));
         }
-    }
-
-    /** The first day that a date of birth may mean. */
-    private static LocalDate firstDay(String born) {
-        return switch (born.length()) {
-            case 4 -> Year.parse(born).atDay(1);
-            case 7 -> YearMonth.parse(born).atDay(1);
-            default -> LocalDate.parse(born);
-        };
     }
 }

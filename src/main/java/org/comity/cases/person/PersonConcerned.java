@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.comity.base.time.PartialDate;
 import org.comity.cases.part.content.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -72,7 +73,7 @@ record PersonConcerned(
         @Nullable
         String residence,
 
-        @Pattern(regexp = BORN, message = BORN_AS)
+        @Pattern(regexp = PartialDate.FORM, message = PartialDate.FORM_IN_WORDS)
         @Schema(description = "Date of birth, as precise as it is known: year, month or day (ISO 8601)")
         @Nullable
         String born,
@@ -97,12 +98,6 @@ record PersonConcerned(
         @Nullable
         LocalDate day)
         implements Content {
-
-    /** The form of a date of birth. */
-    static final String BORN = "\\d{4}(-\\d{2}(-\\d{2})?)?";
-
-    /** The form of a date of birth in words. */
-    static final String BORN_AS = "must be a year, a month or a day, such as 1970, 1970-05 or 1970-05-12";
 
     PersonConcerned {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);

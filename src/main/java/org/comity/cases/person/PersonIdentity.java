@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.comity.base.time.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record PersonIdentity(
         @Size(max = 3) @Schema(description = "State of residence, or of the seat, by its alpha-3 code") @Nullable
         String residence,
 
-        @Pattern(regexp = PersonConcerned.BORN, message = PersonConcerned.BORN_AS)
+        @Pattern(regexp = PartialDate.FORM, message = PartialDate.FORM_IN_WORDS)
         @Schema(description = "Date of birth, as precise as it is known: year, month or day (ISO 8601)")
         @Nullable
         String born,

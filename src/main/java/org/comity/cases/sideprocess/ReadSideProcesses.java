@@ -40,7 +40,8 @@ class ReadSideProcesses {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private List<SideProcessView> seen(UUID requestId, Standpoint from) {
+    /** The side processes of a request that the caller reads. */
+    List<SideProcessView> seen(UUID requestId, Standpoint from) {
         return SideProcessView.seen(sideProcesses.known(requestId, from.asOf()), from.on());
     }
 }

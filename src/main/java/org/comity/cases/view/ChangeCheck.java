@@ -12,6 +12,7 @@ import org.comity.cases.access.Holders;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.measure.Measures;
+import org.comity.cases.offence.RecordedOffences;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.content.ContentCheck;
@@ -28,6 +29,7 @@ class ChangeCheck {
     private static final String MEASURES = "measures";
     private static final String REVIEW = "reviewOn";
     private static final String OFFICER = "officer";
+    private static final String OFFENCES = "offences";
 
     private final HistoryEntries history;
     private final ContentCheck check;
@@ -35,6 +37,7 @@ class ChangeCheck {
     private final HistoryRecorder recording;
     private final CarriedDays carriedDays;
     private final Holders holders;
+    private final RecordedOffences offences;
 
     ChangeCheck(
             HistoryEntries history,
@@ -42,13 +45,15 @@ class ChangeCheck {
             Measures measures,
             HistoryRecorder recording,
             CarriedDays carriedDays,
-            Holders holders) {
+            Holders holders,
+            RecordedOffences offences) {
         this.history = history;
         this.check = check;
         this.measures = measures;
         this.recording = recording;
         this.carriedDays = carriedDays;
         this.holders = holders;
+        this.offences = offences;
     }
 
     /** Throws every fault of a change. */
@@ -68,9 +73,7 @@ class ChangeCheck {
             checkReview(
                     request, after, recording.when(request.authority(), null).today(), faults);
         }
-        if (changed.contains(OFFICER)) {
-            faults.addAll(holders.faultsOfOfficer(request, after.officer()));
-        }
+        faults.addAll(ofOfficerAndOffences(request, after, changed));
         var already = Set.copyOf(contentFaults(request, before));
         contentFaults(request, after).stream()
                 .filter(fault -> changed.contains(fieldOf(fault)) || !already.contains(fault))
@@ -79,6 +82,17 @@ class ChangeCheck {
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private List<Fault> ofOfficerAndOffences(CooperationRequest request, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<Fault>();
+        if (changed.contains(OFFICER)) {
+            faults.addAll(holders.faultsOfOfficer(request, after.officer()));
+        }
+        if (changed.contains(OFFENCES)) {
+            faults.addAll(offences.faults(request, after.offences()));
+        }
+        return faults;
     }
 
     /** The day of a move and the content are checked for the same things: each fault is reported once. */

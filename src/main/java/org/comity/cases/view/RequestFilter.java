@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     everything is
  * @param officers the names of the officer, also those that were matched with it; empty for every officer
  * @param executingAuthorities the names of the executing authority, also those that were matched with it; empty for every one
+ * @param matter a matter to which the requests belong now
  * @param priorities the priorities; empty for each
  * @param conventionFirst true if requests based on the Convention against Corruption come before the others
  * @param after the sort value and identifier behind which the page begins
@@ -46,6 +47,7 @@ record RequestFilter(
         List<String> officers,
         List<String> executingAuthorities,
         @Nullable Boolean urgent,
+        @Nullable UUID matter,
         List<RequestPriority> priorities,
         Days days,
         @Nullable RequestSearch search,
@@ -73,6 +75,7 @@ record RequestFilter(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 Days.none(),
@@ -241,6 +244,7 @@ record RequestFilter(
                 codes.officers(query, !from.isNow()),
                 codes.executingAuthorities(query),
                 query.flag("urgent").orElse(null),
+                query.uuid("matter").orElse(null),
                 query.someOf("priority", RequestPriority.class),
                 Days.of(query),
                 null,
@@ -321,6 +325,7 @@ record RequestFilter(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 Days.none(),

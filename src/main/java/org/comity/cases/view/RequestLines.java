@@ -223,6 +223,11 @@ class RequestLines {
         if (filter.urgent() != null) {
             where.put("r.urgency_reason is " + (filter.urgent() ? "not null" : "null"), Map.of());
         }
+        if (filter.matter() != null) {
+            where.put(
+                    "r.id in (select b.request_id from matter_member b where b.matter = :matter and b.ended_on is null)",
+                    Map.of("matter", filter.matter()));
+        }
         if (filter.priorities().equals(List.of(RequestPriority.HIGH))) {
             where.put("r.priority = 'HIGH'", Map.of());
         } else {

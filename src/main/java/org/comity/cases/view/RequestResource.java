@@ -90,6 +90,7 @@ class RequestResource {
         "officer",
         "executingAuthority",
         "urgent",
+        "matter",
         "priority",
         "datedFrom",
         "datedTo",

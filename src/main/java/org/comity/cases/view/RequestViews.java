@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a request whole, as it is, as it was on a day, or as it was known at an instant. */
 @ApplicationScoped
-class RequestViews {
+public class RequestViews {
 
     private static final String UNPROTECTED =
             "The other State demands confidentiality, and the whole office sees the request: its level is NORMAL";
@@ -86,7 +86,7 @@ class RequestViews {
     }
 
     /** The request as it was on a day and was known at an instant; before it entered, or was known, it is not-found. */
-    RequestView seen(CooperationRequest request, Standpoint from) {
+    public RequestView seen(CooperationRequest request, Standpoint from) {
         if (from.isNow()) {
             return now(request);
         }

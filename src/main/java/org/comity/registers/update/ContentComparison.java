@@ -57,11 +57,7 @@ final class ContentComparison {
         text(RegisterColumn.SUMMARY, "summary", said.summary(), now.summary(), formerly.summary());
         text(RegisterColumn.OFFICER, "officer", said.officer(), now.officer(), formerly.officer());
         agency();
-        list(
-                RegisterColumn.OFFENCE,
-                "offences",
-                new Lists<>(said.offences(), now.offences(), formerly.offences()),
-                ContentComparison::same);
+        offences(said);
         list(
                 RegisterColumn.LEGAL_BASIS,
                 "legalBases",
@@ -73,6 +69,17 @@ final class ContentComparison {
                 new Lists<>(said.foreignReferences(), now.foreignReferences(), formerly.foreignReferences()),
                 ContentComparison::same);
         return this;
+    }
+
+    /** Where the office has records of offences, the list follows from them. */
+    private void offences(RequestContent said) {
+        if (!recorded.hasRecords("offence")) {
+            list(
+                    RegisterColumn.OFFENCE,
+                    "offences",
+                    new Lists<>(said.offences(), now.offences(), formerly.offences()),
+                    ContentComparison::same);
+        }
     }
 
     /** The fields that get a value, by their names. */

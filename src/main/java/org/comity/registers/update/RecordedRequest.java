@@ -1,15 +1,18 @@
 package org.comity.registers.update;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.cases.history.Detail;
 import org.comity.cases.history.Detail.EventKept;
+import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail.ImportDetail;
@@ -38,6 +41,24 @@ record RecordedRequest(
 
     /** The name of the executing authority among the changes of a history. */
     static final String AGENCY = "executingAuthority";
+
+    /** True if the request has records of a part that have not ended. */
+    boolean hasRecords(String part) {
+        var open = new HashSet<UUID>();
+        details.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .forEach(detail -> {
+                    if (detail instanceof PartDetail record && record.part().equals(part)) {
+                        if (record.act() == PartAct.ENDED) {
+                            open.remove(record.id());
+                        } else {
+                            open.add(record.id());
+                        }
+                    }
+                });
+        return !open.isEmpty();
+    }
 
     /** The detail of a move, if a register gave the move. */
     Optional<ImportDetail> ofRegister(HistoryEntry move) {

@@ -5,10 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.cases.part.content.Content;
 import org.comity.cases.part.content.HasHappened;
@@ -24,7 +25,16 @@ record Charge(
         @NotNull @Min(1) @Schema(description = "Number of the person within the request")
         Integer personNo,
 
-        @NotBlank @Size(max = 300) @Schema(description = "Offence, as the requesting State names it")
+        @Schema(
+                description =
+                        "Number of the offence within the request. Its record then has the words, the article, the provisions and the"
+                                + " conduct, which the charge leaves out")
+        @Nullable
+        Integer offenceNo,
+
+        @Size(max = 300)
+        @Schema(description = "Offence, as the requesting State names it, if the charge names no record of it")
+        @Nullable
         String offence,
 
         @Size(max = 10)
@@ -112,4 +122,18 @@ record Charge(
                         "Day from which it is part of the request, at the seat of the authority; today if it is left out")
         @Nullable
         LocalDate day)
-        implements Content {}
+        implements Content {
+
+    /** The values that describe the offence itself, by field. */
+    Map<String, @Nullable Object> described() {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("offence", offence);
+        values.put("article", article);
+        values.put("foreignProvision", foreignProvision);
+        values.put("ownOffence", ownOffence);
+        values.put("conductFrom", conductFrom);
+        values.put("conductUntil", conductUntil);
+        values.put("conductPlace", conductPlace);
+        return values;
+    }
+}

@@ -44,6 +44,7 @@ class ChargeCheck {
         if (article != null && book.offences().stream().map(Offence::article).noneMatch(article::equals)) {
             faults.add(Fault.ofBody("article", "unknown", "no offence of the Convention; see /api/v1/law/offences"));
         }
+        checkOffence(wanted, faults);
         checkAssessment(wanted, faults);
         checkDays(wanted, faults);
         checkDecision(wanted, faults);
@@ -59,6 +60,22 @@ class ChargeCheck {
             checkGround(request, wanted, wanted.ground(), faults);
         }
         return faults;
+    }
+
+    /** An offence is described in one place: in its record, or in the charge if there is none. */
+    private static void checkOffence(Charge wanted, List<Fault> faults) {
+        if (wanted.offenceNo() == null) {
+            if (wanted.offence() == null || wanted.offence().isBlank()) {
+                faults.add(Fault.ofBody("offence", "not-blank", "a charge has an offence, in words or by offenceNo"));
+            }
+            return;
+        }
+        wanted.described().forEach((field, value) -> {
+            if (value != null) {
+                faults.add(Fault.ofBody(
+                        field, "contradiction", "is said by offence " + wanted.offenceNo() + ": leave it out"));
+            }
+        });
     }
 
     private static void checkAssessment(Charge wanted, List<Fault> faults) {

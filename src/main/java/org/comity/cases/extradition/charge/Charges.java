@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.obligation.ObligationsMet;
+import org.comity.cases.offence.AllegedOffences;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
@@ -45,7 +46,9 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
 
     @Override
     public List<RecordReference> references() {
-        return List.of(RecordReference.one("personNo", "person_no", Persons.KIND));
+        return List.of(
+                RecordReference.one("personNo", "person_no", Persons.KIND),
+                RecordReference.one("offenceNo", "offence_no", AllegedOffences.KIND));
     }
 
     @Override

@@ -27,7 +27,8 @@ record ExtraditionOutcomeView(ExtraditionOutcome outcome, List<PersonOutcome> pe
      * The outcome for one offence.
      *
      * @param no number of the charge within the request
-     * @param offence offence, as the requesting State names it
+     * @param offenceNo number of the offence within the request; absent if the charge names the offence in words
+     * @param offence offence, as the requesting State names it; absent if the charge names a record of it
      * @param decision decision on the charge; of one that is pending it follows from the result of the request
      * @param follows true if the decision follows from the result of the request
      * @param ground ground of a refusal of the charge; absent if the decision follows from the result
@@ -35,7 +36,8 @@ record ExtraditionOutcomeView(ExtraditionOutcome outcome, List<PersonOutcome> pe
     @Schema(name = "ChargeOutcome", description = "The outcome of an extradition for one offence")
     record ChargeOutcome(
             int no,
-            String offence,
+            @Nullable Integer offenceNo,
+            @Nullable String offence,
             ChargeDecision decision,
             boolean follows,
             @Nullable String ground) {}

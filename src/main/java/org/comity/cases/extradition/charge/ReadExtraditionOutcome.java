@@ -63,6 +63,7 @@ class ReadExtraditionOutcome {
         var follows = content.decision() == ChargeDecision.PENDING && byResult.isPresent();
         return new ChargeOutcome(
                 charge.no(),
+                content.offenceNo(),
                 content.offence(),
                 follows ? byResult.get() : content.decision(),
                 follows,

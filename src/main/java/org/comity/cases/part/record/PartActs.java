@@ -117,6 +117,11 @@ public class PartActs {
     public <R extends PartRecord, N, V> List<V> list(RecordPart<R, N, V> part, UUID requestId, QueryParameters query) {
         var from = reading.standpoint(query);
         reading.read(requestId, from);
+        return seen(part, requestId, from);
+    }
+
+    /** The same records of a request that the caller has passed the gate of, and whose reading is noted. */
+    public <R extends PartRecord, N, V> List<V> seen(RecordPart<R, N, V> part, UUID requestId, Standpoint from) {
         return readable(part, requestId, from)
                 .map(record -> part.view(record, from))
                 .toList();

@@ -160,6 +160,31 @@ public record RequestContent(
                 null);
     }
 
+    /** The same content about other offences. */
+    public RequestContent about(List<OffenceNamed> newOffences) {
+        return new RequestContent(
+                counterpart,
+                dated,
+                receivedOn,
+                receivedByExecutingOn,
+                channel,
+                language,
+                urgency,
+                matterType,
+                legalBases,
+                newOffences,
+                measures,
+                foreignReferences,
+                stage,
+                purpose,
+                requester,
+                confidentiality,
+                suggestedDeadline,
+                summary,
+                officer,
+                reviewOn);
+    }
+
     /** A content as a register has it: all else is not recorded. */
     public RequestContent(
             String counterpart,
