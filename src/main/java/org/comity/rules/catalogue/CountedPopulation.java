@@ -9,19 +9,30 @@ import static org.comity.rules.catalogue.IndicatorDimension.ASSISTANCE_TYPE;
 import static org.comity.rules.catalogue.IndicatorDimension.CAUSE_OF_DELAY;
 import static org.comity.rules.catalogue.IndicatorDimension.COERCIVE;
 import static org.comity.rules.catalogue.IndicatorDimension.CONFISCATION_BASIS;
+import static org.comity.rules.catalogue.IndicatorDimension.CONSENTED;
 import static org.comity.rules.catalogue.IndicatorDimension.CURRENCY;
 import static org.comity.rules.catalogue.IndicatorDimension.DECIDER;
 import static org.comity.rules.catalogue.IndicatorDimension.DEFICIENCY;
 import static org.comity.rules.catalogue.IndicatorDimension.ENDED;
 import static org.comity.rules.catalogue.IndicatorDimension.ENDING;
 import static org.comity.rules.catalogue.IndicatorDimension.FLOW;
+import static org.comity.rules.catalogue.IndicatorDimension.FREEZE_BASIS;
 import static org.comity.rules.catalogue.IndicatorDimension.FREEZE_IN_FORCE;
 import static org.comity.rules.catalogue.IndicatorDimension.GROUND;
 import static org.comity.rules.catalogue.IndicatorDimension.GROUND_SOURCE;
 import static org.comity.rules.catalogue.IndicatorDimension.HOLDER;
 import static org.comity.rules.catalogue.IndicatorDimension.LATE;
+import static org.comity.rules.catalogue.IndicatorDimension.NATIONALITY;
+import static org.comity.rules.catalogue.IndicatorDimension.OFFICIAL;
 import static org.comity.rules.catalogue.IndicatorDimension.OUTCOME;
+import static org.comity.rules.catalogue.IndicatorDimension.PARTY;
+import static org.comity.rules.catalogue.IndicatorDimension.PERSON_KIND;
 import static org.comity.rules.catalogue.IndicatorDimension.RECIPIENT;
+import static org.comity.rules.catalogue.IndicatorDimension.RECORD;
+import static org.comity.rules.catalogue.IndicatorDimension.RECORD_AGE;
+import static org.comity.rules.catalogue.IndicatorDimension.RECORD_OUTCOME;
+import static org.comity.rules.catalogue.IndicatorDimension.RECORD_PARTY;
+import static org.comity.rules.catalogue.IndicatorDimension.RECORD_TYPE;
 import static org.comity.rules.catalogue.IndicatorDimension.RESULT;
 import static org.comity.rules.catalogue.IndicatorDimension.RULE;
 import static org.comity.rules.catalogue.IndicatorDimension.RULE_FORCE;
@@ -29,6 +40,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.SIDE_PROCESS;
 import static org.comity.rules.catalogue.IndicatorDimension.SPAN;
 import static org.comity.rules.catalogue.IndicatorDimension.STATE;
 import static org.comity.rules.catalogue.IndicatorDimension.STEP;
+import static org.comity.rules.catalogue.IndicatorDimension.TIE_TO_REQUESTED_STATE;
 import static org.comity.rules.catalogue.IndicatorDimension.WAITING_CAUSE;
 
 import java.util.Collections;
@@ -39,7 +51,7 @@ import java.util.Set;
 /** A population of the record: its members, the day that puts them into a period, and their dimensions. */
 public enum CountedPopulation {
     /** Moves of requests into and out of the open stock, by the day of the move. */
-    FLOWS(PeriodView.FLOW, FLOW, RESULT, DECIDER, GROUND, GROUND_SOURCE),
+    FLOWS(PeriodView.FLOW, FLOW, RESULT, DECIDER, GROUND, GROUND_SOURCE, PERSON_KIND, PARTY, OFFICIAL, CONSENTED),
     /** Requests in the open stock at the end of a day. */
     OPEN(PeriodView.STOCK, STATE, AGE_BAND),
     /** Requests in the open stock at the end of the day before a period. */
@@ -69,7 +81,17 @@ public enum CountedPopulation {
     /** Events of assets, by their day, with their amount; of a return its net value. */
     ASSET_EVENTS(PeriodView.FLOW, ASSET_TYPE, CURRENCY, ASSET_EVENT, CONFISCATION_BASIS, RECIPIENT),
     /** Assets at the end of a day, with their latest value; of one returned in part the rest. */
-    ASSETS(PeriodView.STOCK, ASSET_TYPE, CURRENCY, ASSET_STATE, FREEZE_IN_FORCE, ASSET_AGE, WAITING_CAUSE);
+    ASSETS(PeriodView.STOCK, ASSET_TYPE, CURRENCY, ASSET_STATE, FREEZE_IN_FORCE, ASSET_AGE, WAITING_CAUSE),
+    /** Days from the request to the freeze, from the freeze to the final confiscation, and from there to the return, by the last day. */
+    ASSET_SPANS(PeriodView.SPAN, SPAN, ASSET_TYPE, FREEZE_BASIS),
+    /** Persons of requests that first became open, by the day on which their request did. */
+    PERSONS(PeriodView.FLOW, PERSON_KIND, PARTY, OFFICIAL, NATIONALITY, TIE_TO_REQUESTED_STATE),
+    /** Records beside the state of a request, by their day; of a surrender and of a decision the day on which it took place. */
+    RECORDS(PeriodView.FLOW, RECORD, RECORD_TYPE, RECORD_OUTCOME, RECORD_PARTY, CURRENCY, NATIONALITY, DECIDER),
+    /** Records that have an effect at the end of a day. */
+    LIVE_RECORDS(PeriodView.STOCK, RECORD, RECORD_TYPE, RECORD_PARTY, RECORD_AGE),
+    /** Days from a question to its answer, and days of a person in detention, by the last day. */
+    RECORD_SPANS(PeriodView.SPAN, RECORD, RECORD_OUTCOME);
 
     private final PeriodView view;
     private final Set<IndicatorDimension> dimensions = EnumSet.copyOf(IndicatorDimension.ofRequests());
@@ -105,10 +127,10 @@ public enum CountedPopulation {
 
     /** True if its members have amounts, which are added within one currency alone. */
     public boolean hasMoney() {
-        return this == ASSET_EVENTS || this == ASSETS;
+        return this == ASSET_EVENTS || this == ASSETS || this == RECORDS;
     }
 
-    /** True if its members are requests or assets on a day. */
+    /** True if its members are requests, assets or records on a day. */
     public boolean isStock() {
         return view == PeriodView.STOCK;
     }

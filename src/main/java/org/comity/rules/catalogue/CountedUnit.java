@@ -26,6 +26,8 @@ public enum CountedUnit {
     ASSET,
     /** A duty to another State that outlives the request. */
     OBLIGATION,
+    /** A record beside the state of a request, such as a hearing or a cost. */
+    RECORD,
     /** An exchange between authorities that is no request. */
     EXCHANGE,
     /** An entry of the directory of authorities. */

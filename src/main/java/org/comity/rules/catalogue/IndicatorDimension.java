@@ -85,6 +85,12 @@ public enum IndicatorDimension {
     STAGE("stage of the foreign proceeding", Reading.RECORD),
     /** Role of a person and category of public official. */
     PARTY("role of a person, natural or legal", Reading.RECORD, ValuesMode.EVERY),
+    /** Natural or legal person. */
+    PERSON_KIND("natural or legal person", Reading.RECORD, ValuesMode.EVERY),
+    /** Category of public official of a person. */
+    OFFICIAL("category of public official of a person", Reading.RECORD, ValuesMode.EVERY),
+    /** Whether a person is a national or a resident of the requested State. */
+    TIE_TO_REQUESTED_STATE("the person is a national or a resident of the requested State, or neither", Reading.RECORD),
     /** Nationality or residence of a person. */
     NATIONALITY("nationality or residence of a person", Reading.RECORD, ValuesMode.EVERY),
     /** Domestic authority for which an outgoing request is made. */
@@ -111,6 +117,20 @@ public enum IndicatorDimension {
     CONFISCATION_BASIS("basis of a confiscation", Reading.COUNTED),
     /** Recipient of a return. */
     RECIPIENT("recipient of a return", Reading.RECORD),
+    /** Basis of a freeze, UNCAC article 54(2). */
+    FREEZE_BASIS("basis of a freeze", Reading.RECORD),
+    /** Whether a consent of the person to the surrender was in force. */
+    CONSENTED("a consent of the person to the surrender was in force or not", Reading.COUNTED),
+    /** Kind of a record beside the state of a request. */
+    RECORD("kind of the record", Reading.COUNTED),
+    /** Form or type of a record, by the codes of its kind. */
+    RECORD_TYPE("form or type of the record", Reading.RECORD, ValuesMode.EVERY),
+    /** Outcome of a record, by the codes of its kind. */
+    RECORD_OUTCOME("outcome of the record", Reading.RECORD),
+    /** The State that conducts, bears or owes the subject of a record. */
+    RECORD_PARTY("the State that conducts, bears or owes it", Reading.RECORD),
+    /** Time since the day from which a record has its effect. */
+    RECORD_AGE("time since the record has its effect, in bands of months", Reading.COUNTED),
     /** Length of a span. */
     DURATION_BAND("length of a span, in bands of days", Reading.COUNTED);
 

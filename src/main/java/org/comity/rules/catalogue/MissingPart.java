@@ -2,26 +2,14 @@ package org.comity.rules.catalogue;
 
 /** A part that an indicator waits for: a record that the program does not have, or a way of counting. */
 public enum MissingPart {
-    /** Agreements of States on the disposal of assets. */
-    AGREEMENTS,
     /** A quotient or a sum of several indicators, each of which is answered by itself. */
     COMBINED_FIGURES,
-    /** Expenses by type and by who bears them. */
-    COSTS,
-    /** From when to when a person was detained. */
-    CUSTODY,
-    /** Proceedings of a State before the courts of another one. */
-    DIRECT_RECOVERY,
     /** The authorities of other States with the day on which each entry was last verified. */
     DIRECTORY,
     /** Groups by a property that requests have on record and figures do not have as a dimension. */
     GROUPING,
-    /** Hearings with who presided and how they ended. */
-    HEARINGS,
     /** Figures over two events of one request, such as a refusal and the consultation before it. */
     JOINED_EVENTS,
-    /** Joint investigations, UNCAC article 49. */
-    JOINT_INVESTIGATIONS,
     /** Figures that follow the links between requests. */
     LINKS,
     /** Matters that join several requests. */
@@ -30,8 +18,6 @@ public enum MissingPart {
     MEASURE_FORMS,
     /** Duties that outlive a request, with type, debtor and end. */
     OBLIGATIONS,
-    /** The decision on each offence of each person. */
-    OFFENCES_OF_PERSONS,
     /** The persons of a request, natural or legal, with role, nationality and residence. */
     PERSONS,
     /** Requests between law-enforcement authorities, UNCAC article 48. */

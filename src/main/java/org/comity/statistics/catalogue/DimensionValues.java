@@ -9,14 +9,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.cases.asset.AssetKind;
 import org.comity.cases.asset.event.ConfiscationBasis;
+import org.comity.cases.asset.event.FreezeBasis;
 import org.comity.cases.asset.event.ReturnRecipient;
+import org.comity.cases.attendance.HearingAuthority;
+import org.comity.cases.attendance.HearingForm;
+import org.comity.cases.attendance.HearingOutcome;
+import org.comity.cases.cost.CostBearer;
+import org.comity.cases.cost.CostKind;
 import org.comity.cases.deadline.DeadlineEnding;
+import org.comity.cases.extradition.charge.ChargeDecision;
+import org.comity.cases.extradition.surrender.SurrenderKind;
+import org.comity.cases.jointwork.JointBasis;
+import org.comity.cases.obligation.ConsentDecision;
+import org.comity.cases.obligation.ObligationKind;
+import org.comity.cases.obligation.ObligedState;
+import org.comity.cases.person.PersonKind;
+import org.comity.cases.person.PersonRole;
+import org.comity.cases.person.PublicOfficial;
+import org.comity.cases.recovery.DirectRecoveryKind;
+import org.comity.cases.recovery.DirectRecoveryOutcome;
 import org.comity.cases.request.content.Channel;
 import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.MatterType;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.asset.AssetEventKind;
 import org.comity.rules.asset.AssetState;
+import org.comity.rules.catalogue.CountedRecord;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.indicator.AgeBand;
@@ -72,14 +90,26 @@ public final class DimensionValues {
                         "REDIRECTED_OUT",
                         "JOINED",
                         "FINALISED"));
-        put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
+        put(
+                IndicatorDimension.SPAN,
+                Stream.of(
+                        "RESULT",
+                        "ACKNOWLEDGEMENT",
+                        "DECISION_TO_SURRENDER",
+                        "STAY",
+                        "REQUEST_TO_FREEZE",
+                        "FREEZE_TO_CONFISCATION",
+                        "CONFISCATION_TO_RETURN"));
         Stream.of(
                         IndicatorDimension.ENDED,
                         IndicatorDimension.LATE,
                         IndicatorDimension.COERCIVE,
+                        IndicatorDimension.CONSENTED,
                         IndicatorDimension.FREEZE_IN_FORCE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
         putAssets();
+        putPersons();
+        putRecords();
         putCodes(book);
     }
 
@@ -88,6 +118,8 @@ public final class DimensionValues {
         put(IndicatorDimension.ASSET_EVENT, AssetEventKind.values());
         put(IndicatorDimension.ASSET_STATE, AssetState.values());
         put(IndicatorDimension.ASSET_AGE, AgeBand.values());
+        put(IndicatorDimension.RECORD_AGE, AgeBand.values());
+        put(IndicatorDimension.FREEZE_BASIS, FreezeBasis.values());
         put(IndicatorDimension.CONFISCATION_BASIS, ConfiscationBasis.values());
         put(IndicatorDimension.RECIPIENT, ReturnRecipient.values());
         put(
@@ -96,6 +128,48 @@ public final class DimensionValues {
         put(
                 IndicatorDimension.CURRENCY,
                 Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode));
+    }
+
+    private void putPersons() {
+        put(IndicatorDimension.PERSON_KIND, PersonKind.values());
+        put(IndicatorDimension.PARTY, PersonRole.values());
+        put(IndicatorDimension.OFFICIAL, PublicOfficial.values());
+        put(IndicatorDimension.TIE_TO_REQUESTED_STATE, Stream.of("NATIONAL", "RESIDENT", "NEITHER"));
+    }
+
+    /** The types and outcomes of all kinds of records; a definition names those of its kind. */
+    private void putRecords() {
+        put(IndicatorDimension.RECORD, CountedRecord.values());
+        put(
+                IndicatorDimension.RECORD_TYPE,
+                Stream.concat(
+                        names(
+                                HearingForm.values(),
+                                DirectRecoveryKind.values(),
+                                CostKind.values(),
+                                SurrenderKind.values(),
+                                ObligationKind.values(),
+                                JointBasis.values()),
+                        Stream.of("ACCESSORY", "WITHOUT_DUAL_CRIMINALITY")));
+        put(
+                IndicatorDimension.RECORD_OUTCOME,
+                Stream.of(
+                                names(
+                                        HearingOutcome.values(),
+                                        DirectRecoveryOutcome.values(),
+                                        ConsentDecision.values(),
+                                        ChargeDecision.values()),
+                                Stream.of("RETURNED", "CARRIED_OUT", "CONSENT_WITHDRAWN", "CONSENT_AWAITED"),
+                                Stream.of("APPROVAL_AWAITED", "USUAL", "EXTRAORDINARY_CONSULTED"),
+                                Stream.of("EXTRAORDINARY_NOT_CONSULTED", "ENDED", "STILL_DETAINED"))
+                        .flatMap(one -> one));
+        put(
+                IndicatorDimension.RECORD_PARTY,
+                names(HearingAuthority.values(), CostBearer.values(), ObligedState.values()));
+    }
+
+    private static Stream<String> names(Enum<?>[]... lists) {
+        return Arrays.stream(lists).flatMap(Arrays::stream).map(Enum::name);
     }
 
     private void putCodes(LawBook book) {

@@ -216,6 +216,9 @@ class CountCube {
         values.put("subregions", dimensions.subregions());
         values.put("memberships", dimensions.memberships());
         values.put("imported", imported);
+        var seat = authorities.seatOf(question.authority());
+        values.put("ownState", seat.country());
+        values.put("zone", seat.zone().getId());
         if (question.population() == CountedPopulation.SPANS) {
             values.putAll(SpanSql.values());
         }

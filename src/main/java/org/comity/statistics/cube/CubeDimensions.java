@@ -49,9 +49,9 @@ class CubeDimensions {
 
     CubeDimensions(LawBook law, Countries countries, Regions regions, StateGroups groups, JsonText json) {
         listCodes(law);
-        list(
-                IndicatorDimension.PARTNER,
-                countries.all().stream().map(Country::alpha3).toList());
+        var states = countries.all().stream().map(Country::alpha3).toList();
+        list(IndicatorDimension.PARTNER, states);
+        list(IndicatorDimension.NATIONALITY, states);
         var region = places(countries, regions::regionOf);
         var subregion = places(countries, regions::subregionOf);
         list(IndicatorDimension.REGION, region.values());

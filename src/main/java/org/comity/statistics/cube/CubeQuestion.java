@@ -87,12 +87,11 @@ public record CubeQuestion(
         for (var period : periods) {
             days.add(
                     switch (population()) {
-                        case OPEN, HELD, ASSETS -> day(period.label(), period.to());
                         case OPEN_BEFORE ->
                             day(
                                     period.label(),
                                     isDay(period) ? period.to() : period.from().minusDays(1));
-                        default -> period;
+                        default -> population().isStock() ? day(period.label(), period.to()) : period;
                     });
         }
         return days;

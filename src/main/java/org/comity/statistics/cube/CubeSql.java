@@ -223,7 +223,7 @@ final class CubeSql {
     }
 
     private DimensionSql sql(DimensionUse use) {
-        return DimensionSql.of(use, then, readsFiles);
+        return DimensionSql.of(use, question.population(), then, readsFiles);
     }
 
     private String numbers() {

@@ -60,7 +60,7 @@ class CubeTitles {
             return groups.of(Breakdown.NONE, value);
         }
         return switch (dimension) {
-            case PARTNER -> groups.of(Breakdown.COUNTERPART, value);
+            case PARTNER, NATIONALITY -> groups.of(Breakdown.COUNTERPART, value);
             case REGION, SUBREGION -> groups.of(Breakdown.REGION, value);
             case STATE_GROUP -> states.names().getOrDefault(value, CubeDimensions.inWords(value));
             case LEGAL_BASIS, GROUND_SOURCE -> groups.of(Breakdown.LEGAL_BASIS, value);

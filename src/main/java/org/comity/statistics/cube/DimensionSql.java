@@ -3,10 +3,12 @@ package org.comity.statistics.cube;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.ValuesMode;
 import org.comity.rules.indicator.AgeBand;
+import org.comity.statistics.records.PersonSql;
 
 /**
  * The value of a dimension as an expression over a member {@code c} and the content {@code q} of its request. A missing value is
@@ -47,6 +49,13 @@ record DimensionSql(String expression, boolean several) {
             case when cardinality(q.instruments) = 0 then 'NOT_RECORDED' when not 'UNCAC' = any (q.instruments) then 'NOT_A_BASIS'
                  else coalesce(q.roles[array_position(q.instruments, 'UNCAC')], 'NOT_RECORDED') end""";
 
+    /** A consent that was revoked is in force no more. */
+    private static final String CONSENTED = """
+            'RECORD_CONSENT' = (select x.step from move x
+                                where x.request_id = c.request_id and x.day <= c.day
+                                  and x.step in ('RECORD_CONSENT', 'RECORD_CONSENT_REVOKED')
+                                order by x.place desc, x.seq desc limit 1)""";
+
     private static final String EXECUTING_NOW =
             "((select map from executing) ->> (select r.executing_authority from request r where r.id = c.request_id))";
 
@@ -67,8 +76,11 @@ record DimensionSql(String expression, boolean several) {
              where authority = :authority and executing_authority is not null)""");
 
     /** The expression of a dimension. */
-    static DimensionSql of(DimensionUse use, boolean asKnownThen, boolean readsFiles) {
+    static DimensionSql of(DimensionUse use, CountedPopulation population, boolean asKnownThen, boolean readsFiles) {
         var dimension = use.dimension();
+        if (population == CountedPopulation.FLOWS && isOfPersons(dimension)) {
+            return new DimensionSql(ofPersonsOfRequest(dimension, asKnownThen), true);
+        }
         if (use.values() == ValuesMode.EVERY) {
             return new DimensionSql(several(dimension, readsFiles), true);
         }
@@ -90,8 +102,32 @@ record DimensionSql(String expression, boolean several) {
             case GROUND_SOURCE -> "coalesce(c.sources, " + NOT_RECORDED_ALONE + ")";
             case DEFICIENCY ->
                 "coalesce(nullif(array(select distinct x from unnest(c.codes) x), '{}'), " + NOT_RECORDED_ALONE + ")";
+            case PERSON_KIND -> recordedOnes("c.person_kinds");
+            case PARTY -> recordedOnes("c.parties");
+            case OFFICIAL -> recordedOnes("c.officials");
+            case NATIONALITY -> recordedOnes("c.nationalities");
+            case RECORD_TYPE -> recordedOnes("c.types");
             default -> throw new IllegalArgumentException("No expression for the values of " + dimension);
         };
+    }
+
+    private static boolean isOfPersons(IndicatorDimension dimension) {
+        return dimension == IndicatorDimension.PERSON_KIND
+                || dimension == IndicatorDimension.PARTY
+                || dimension == IndicatorDimension.OFFICIAL;
+    }
+
+    private static String ofPersonsOfRequest(IndicatorDimension dimension, boolean asKnownThen) {
+        var values = switch (dimension) {
+            case PARTY -> "p.roles";
+            case OFFICIAL -> "array[p.public_official]";
+            default -> "array[p.kind]";
+        };
+        return recordedOnes(PersonSql.ofRequest(values, asKnownThen));
+    }
+
+    private static String recordedOnes(String array) {
+        return "coalesce(nullif(" + array + ", '{}'), " + NOT_RECORDED_ALONE + ")";
     }
 
     private static String words(String column, boolean readsFiles) {
@@ -163,6 +199,19 @@ record DimensionSql(String expression, boolean several) {
             case WAITING_CAUSE -> "c.cause";
             case CONFISCATION_BASIS -> recorded("c.basis");
             case RECIPIENT -> recorded("c.recipient");
+            case FREEZE_BASIS -> recorded("c.freeze_basis");
+            default -> ofRecord(dimension);
+        };
+    }
+
+    private static String ofRecord(IndicatorDimension dimension) {
+        return switch (dimension) {
+            case RECORD -> "c.record";
+            case RECORD_OUTCOME -> recorded("c.outcome");
+            case RECORD_PARTY -> recorded("c.party");
+            case RECORD_AGE -> ageBand("c.since");
+            case TIE_TO_REQUESTED_STATE -> PersonSql.TIE_TO_REQUESTED_STATE;
+            case CONSENTED -> yesNo(CONSENTED);
             default -> throw new IllegalArgumentException("No expression for the value of " + dimension);
         };
     }

@@ -3,6 +3,9 @@ package org.comity.statistics.cube;
 import org.comity.cases.facts.KnownFacts;
 import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.statistics.ledger.LedgerSql;
+import org.comity.statistics.records.AssetSql;
+import org.comity.statistics.records.PersonSql;
+import org.comity.statistics.records.RecordSql;
 
 /**
  * The members of each population as a sub-query over the facts. Each has {@code request_id}, {@code no} (the period), {@code day},
@@ -221,9 +224,15 @@ final class PopulationSql {
                     case HOLDER_STAYS -> LedgerSql.STAYS;
                     case ASSET_EVENTS -> AssetSql.EVENTS;
                     case ASSETS -> AssetSql.STOCK;
+                    case ASSET_SPANS -> AssetSql.SPANS;
+                    case PERSONS -> PersonSql.PERSONS;
+                    case RECORDS -> RecordSql.RECORDS;
+                    case LIVE_RECORDS -> RecordSql.LIVE;
+                    case RECORD_SPANS -> RecordSql.SPANS;
                 });
     }
 
+    /** A record that was recorded by error has ended, and counts nowhere. */
     private String filled(String sql) {
         return sql.replace("{open}", OPEN)
                 .replace("{moved}", MOVED)
@@ -239,8 +248,9 @@ final class PopulationSql {
                 .replace(
                         "{deadlines}",
                         rows("deadline", "deadlines_known(r.id, cast(:asOf as timestamptz), null)", "true"))
-                .replace(AssetSql.ASSET_EVENTS, rows("asset_event", AssetSql.EVENTS_THEN, AssetSql.NOT_ENDED))
-                .replace(AssetSql.ASSETS, rows("asset", AssetSql.ASSETS_THEN, AssetSql.NOT_ENDED))
+                .replaceAll(
+                        "\\{rows:([a-z_]+)}",
+                        rows("$1", "$1_known(r.id, cast(:asOf as timestamptz))", "ended_on is null"))
                 .replace(
                         "{decisions}",
                         then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision")

@@ -37,14 +37,9 @@ class ReadCubeQuestion {
     private static final int MOST_PERIODS = 400;
     private static final int ALL_GROUPS = 0;
     private static final int MOST_GROUPS = 500;
-    private static final Set<CountedPopulation> WITH_A_DAY = EnumSet.of(
-            CountedPopulation.OPEN,
-            CountedPopulation.OPEN_BEFORE,
-            CountedPopulation.HELD,
-            CountedPopulation.ASSETS,
-            CountedPopulation.BEGUN,
-            CountedPopulation.MEASURES,
-            CountedPopulation.SIDE_PROCESSES);
+    /** Populations of periods whose members have a fate on a day. */
+    private static final Set<CountedPopulation> WITH_A_FATE =
+            EnumSet.of(CountedPopulation.BEGUN, CountedPopulation.MEASURES, CountedPopulation.SIDE_PROCESSES);
     private static final Set<CountedPopulation> WITH_UNITS = EnumSet.of(
             CountedPopulation.FLOWS, CountedPopulation.OPEN, CountedPopulation.OPEN_BEFORE, CountedPopulation.BEGUN);
 
@@ -76,7 +71,7 @@ class ReadCubeQuestion {
         }
         var unit = unit(indicator, query, by, scope.filters());
         var computed = indicator.computed();
-        if (computed != null && !WITH_A_DAY.contains(computed.from())) {
+        if (computed != null && !computed.from().isStock() && !WITH_A_FATE.contains(computed.from())) {
             absent(
                     query,
                     "on",

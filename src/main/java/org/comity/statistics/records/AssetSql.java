@@ -1,27 +1,19 @@
-package org.comity.statistics.cube;
+package org.comity.statistics.records;
 
-/** The populations of assets. An amount has its currency beside it, and a state follows from the events up to a day. */
-final class AssetSql {
-
-    static final String ASSET_EVENTS = "{assetEvents}";
-    static final String ASSETS = "{assets}";
-    static final String EVENTS_THEN = "asset_event_known(r.id, cast(:asOf as timestamptz))";
-    static final String ASSETS_THEN = "asset_known(r.id, cast(:asOf as timestamptz))";
-
-    /** An event or an asset that was recorded by error counts nowhere. */
-    static final String NOT_ENDED = "ended_on is null";
+/** The populations of assets, as sub-queries of the cube. An amount has its currency beside it, and a state follows from the events up to a day. */
+public final class AssetSql {
 
     /** The value of a final confiscation is that of its order, unless it has its own. A return counts with its net value. */
-    static final String EVENTS = """
+    public static final String EVENTS = """
             select s.request_id, {no:s.day} as no, s.day, {of:s.day,s.added_by}, s.kind as event, s.recipient, b.basis,
-                   (select x.kind from (select * from {assets}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind,
+                   (select x.kind from (select * from {rows:asset}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind,
                    coalesce(s.value, b.value) ->> 'currency' as currency,
                    case when s.kind in ('PARTIAL_RETURN', 'RETURN', 'SHARING') then s.net
                         else cast(coalesce(s.value, b.value) ->> 'amount' as numeric) end as amount
-            from {assetEvents}
+            from {rows:asset_event}
             left join lateral (
                 select o.confiscation_basis as basis, o.value
-                from (select * from {assetEvents}) o
+                from (select * from {rows:asset_event}) o
                 where s.kind = 'CONFISCATION_FINAL' and o.kind = 'CONFISCATION' and o.request_id = s.request_id
                   and o.asset_no = s.asset_no and (o.day, o.no) < (s.day, s.no)
                 order by o.day desc, o.no desc limit 1) b on true
@@ -32,11 +24,11 @@ final class AssetSql {
      * The last event that changes the state decides it. A freeze that ran out after an order of confiscation leaves the order. The value is the last one of the asset less the parts returned since. An extension after the intention to lift a freeze
      * maintains the freeze.
      */
-    static final String STOCK = """
+    public static final String STOCK = """
             select s.request_id, p.no, p.last_day as day, {of:p.last_day,2147483647}, s.kind as asset_kind, f.state as asset_state,
                    case when f.frozen then 'YES' else 'NO' end as frozen, f.since, p.last_day - f.since as age, f.value ->> 'currency' as currency,
                    case when f.value ->> 'amount' is not null then greatest(0, cast(f.value ->> 'amount' as numeric)
-                   - coalesce((select sum(cast(g.value ->> 'amount' as numeric)) from (select * from {assetEvents}) g
+                   - coalesce((select sum(cast(g.value ->> 'amount' as numeric)) from (select * from {rows:asset_event}) g
                                where f.state = 'PARTLY_RETURNED' and g.request_id = s.request_id and g.asset_no = s.no
                                  and g.kind = 'PARTIAL_RETURN' and g.day <= p.last_day
                                  and (f.valued_no is null or (g.day, g.no) > (f.valued_on, f.valued_no))
@@ -44,7 +36,7 @@ final class AssetSql {
                    case when f.state not in ('CONFISCATED', 'RETURN_AGREED', 'PARTLY_RETURNED') then 'NOT_WAITING'
                         when f.claims > 0 then 'THIRD_PARTY_CLAIM' when f.agreed then 'AGREED_AND_NOT_CARRIED_OUT'
                         else 'NO_AGREEMENT' end as cause
-            from {assets}
+            from {rows:asset}
             join period p on s.day <= p.last_day
             cross join lateral (
                 select h.claims, h.agreed, coalesce(h.freeze = 'FREEZE', false) as frozen, coalesce(h.value, s.traced_value) as value, h.valued_on, h.valued_no,
@@ -77,14 +69,55 @@ final class AssetSql {
                       from (select v.*, v.kind not in ('EXTENSION', 'THIRD_PARTY_CLAIM', 'CLAIM_DECIDED', 'VALUATION', 'COST',
                                                        'SALE')
                                          and (v.kind <> 'LAPSED' or 'CONFISCATION' is distinct from (
-                                             select b.kind from (select * from {assetEvents}) b
+                                             select b.kind from (select * from {rows:asset_event}) b
                                              where b.request_id = v.request_id and b.asset_no = v.asset_no
                                                and b.kind in ('FREEZE', 'LIFTED', 'CONFISCATION') and (b.day, b.no) < (v.day, v.no)
                                              order by b.day desc, b.no desc limit 1)) as moves
-                            from (select * from {assetEvents}) v
+                            from (select * from {rows:asset_event}) v
                             where v.request_id = s.request_id and v.asset_no = s.no and v.day <= p.last_day) e) h) f
             where {registered}
             """;
+
+    /**
+     * A freeze begins a span unless a lifting ended it; one that ran out after an order of confiscation had not ended. A span whose first
+     * event is missing is left out. A return is one of the whole.
+     */
+    public static final String SPANS = """
+            select s.request_id, {no:s.day} as no, s.day, {of:s.day,s.added_by}, {asset_kind}, s.freeze_basis, 'REQUEST_TO_FREEZE' as span,
+                   false as running, b.began as since, s.day as until
+            from {rows:asset_event}
+            join lateral (select min(m.began) as began from move m where m.request_id = s.request_id) b on b.began is not null
+            where s.day {in} and s.kind = 'FREEZE' and s.freeze_basis in ('FOREIGN_ORDER', 'FOREIGN_REQUEST')
+              and not exists (select 1 from (select * from {rows:asset_event}) f
+                              where f.request_id = s.request_id and f.asset_no = s.asset_no and f.kind = 'FREEZE' and (f.day, f.no) < (s.day, s.no))
+            union all
+            select s.request_id, {no:s.day}, s.day, {of:s.day,s.added_by}, {asset_kind}, b.basis,
+                   case s.kind when 'RETURN' then 'CONFISCATION_TO_RETURN' else 'FREEZE_TO_CONFISCATION' end, false, b.day, s.day
+            from {rows:asset_event}
+            join lateral (
+                select e.day, e.no, e.freeze_basis as basis
+                from (select * from {rows:asset_event}) e
+                where e.request_id = s.request_id and e.asset_no = s.asset_no and (e.day, e.no) < (s.day, s.no)
+                  and e.kind = case s.kind when 'RETURN' then 'CONFISCATION_FINAL' else 'FREEZE' end
+                order by e.day desc, e.no desc limit 1) b on true
+            where s.day {in} and s.kind in ('RETURN', 'CONFISCATION_FINAL') and {registered}
+              and (s.kind = 'RETURN' or not exists (
+                  select 1
+                  from (select * from {rows:asset_event}) l
+                  where l.request_id = s.request_id and l.asset_no = s.asset_no and (l.day, l.no) < (s.day, s.no)
+                    and (l.day, l.no) > (b.day, b.no)
+                    and (l.kind = 'LIFTED' or l.kind = 'LAPSED' and not exists (
+                        select 1
+                        from (select * from {rows:asset_event}) o
+                        where o.request_id = l.request_id and o.asset_no = l.asset_no and o.kind = 'CONFISCATION'
+                          and (o.day, o.no) between (b.day, b.no) and (l.day, l.no)))))
+            union all
+            select k.request_id, k.no, k.day, k.direction, k.kind, k.began, k.asset_kind, null,
+                   case when k.frozen = 'YES' then 'FREEZE_TO_CONFISCATION' else 'CONFISCATION_TO_RETURN' end, true, k.since, k.day
+            from ({stock}) k
+            where k.frozen = 'YES' or k.asset_state in ('CONFISCATED', 'RETURN_AGREED', 'PARTLY_RETURNED')
+            """.replace("{stock}", STOCK).replace("{asset_kind}", """
+            (select x.kind from (select * from {rows:asset}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind""");
 
     private AssetSql() {}
 }
