@@ -96,10 +96,12 @@ public record PartSample(String path, List<Operation> operations) {
         if (needed != null && file.read("/" + where).json().isEmpty()) {
             file.act("/" + where, body(needed)).expecting(201);
         }
-        return as(file, () -> file.act(
-                        "/" + path,
-                        changed.apply(body(operation("POST", "/" + path).id())))
-                .expecting(201));
+        return as(
+                file,
+                () -> file.act(
+                                "/" + path,
+                                changed.apply(body(operation("POST", "/" + path).id())))
+                        .expecting(201));
     }
 
     /** Adds as if a request of another kind had been an extradition then, which was reclassified since. */

@@ -150,8 +150,6 @@ class RequestViews {
                 request.procedure().direction(),
                 where.kind(),
                 where.state(),
-                where.state().title(),
-                where.state().standing(),
                 where.result(),
                 from.on(),
                 from.asOf(),
