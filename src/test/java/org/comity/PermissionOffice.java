@@ -190,9 +190,7 @@ final class PermissionOffice {
         }
         var records = sample == Sample.SENT ? send(file) : new String[] {"-", "-", "-"};
         if (sample == Sample.EXTRADITION) {
-            PartSample.all().stream()
-                    .filter(PartSample::isOfExtraditions)
-                    .forEach(part -> part.addTo(file));
+            PartSample.all().stream().filter(PartSample::isOfExtraditions).forEach(part -> part.addTo(file));
         }
         if (sample == Sample.PROPOSED || sample == Sample.REFUSED) {
             propose(file);

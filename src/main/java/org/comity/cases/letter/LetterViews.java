@@ -3,6 +3,7 @@ package org.comity.cases.letter;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.time.Standpoint;
+import org.comity.cases.letter.LetterView.LetterClosureView;
 import org.comity.cases.part.content.ObligationMet;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,6 @@ final class LetterViews {
     private static LetterView sent(CooperationRequest request, LetterDraft draft, Letter letter, Around around) {
         var from = around.from();
         var repliedOn = letter.endedOn(from);
-        var reply = letter.reply(from);
         return new LetterView(
                 letter.no(),
                 letter.kind(),
@@ -85,13 +85,18 @@ final class LetterViews {
                 null,
                 null,
                 null,
-                reply,
+                letter.reply(from),
                 repliedOn == null ? around.queryEndedOn() : repliedOn,
                 letter.sideProcess(),
                 letter.deadline(),
-                reply == null || !from.isNow() || around.closureIsOver()
-                        ? null
-                        : LetterClosure.of(request, letter.kind(), reply),
+                closure(request, letter, around),
                 around.met().isEmpty() ? null : around.met());
+    }
+
+    private static @Nullable LetterClosureView closure(CooperationRequest request, Letter letter, Around around) {
+        var reply = letter.reply(around.from());
+        return reply == null || !around.from().isNow() || around.closureIsOver()
+                ? null
+                : LetterClosure.of(request, letter.kind(), reply);
     }
 }

@@ -87,6 +87,65 @@ public record RequestView(
         int historyEntries,
         @Nullable List<RelatedRequestView> mayBeRelated) {
 
+    /** The title and the standing follow from the state. */
+    RequestView(
+            UUID id,
+            String authority,
+            String reference,
+            List<String> formerReferences,
+            Direction direction,
+            Kind kind,
+            State state,
+            @Nullable Result result,
+            @Nullable LocalDate on,
+            @Nullable Instant asOf,
+            LocalDate stateSince,
+            @Nullable String executingAuthority,
+            AccessLevel level,
+            @Nullable PriorityView priority,
+            @Nullable LocalDate reviewOn,
+            Instant registeredAt,
+            @Nullable ImportedFrom importedFrom,
+            @Nullable OfficerPerson officerPerson,
+            RequestContent content,
+            List<String> warnings,
+            List<SideProcessView> sideProcesses,
+            List<DeadlineView> deadlines,
+            List<PartView> parts,
+            List<OpenStepView> openSteps,
+            int historyEntries,
+            @Nullable List<RelatedRequestView> mayBeRelated) {
+        this(
+                id,
+                authority,
+                reference,
+                formerReferences,
+                direction,
+                kind,
+                state,
+                state.title(),
+                state.standing(),
+                result,
+                on,
+                asOf,
+                stateSince,
+                executingAuthority,
+                level,
+                priority,
+                reviewOn,
+                registeredAt,
+                importedFrom,
+                officerPerson,
+                content,
+                warnings,
+                sideProcesses,
+                deadlines,
+                parts,
+                openSteps,
+                historyEntries,
+                mayBeRelated);
+    }
+
     /**
      * Where a request was imported from.
      *

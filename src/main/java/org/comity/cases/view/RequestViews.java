@@ -154,8 +154,6 @@ public class RequestViews {
                 where.procedure().direction(),
                 where.procedure().kind(),
                 where.state(),
-                where.state().title(),
-                where.state().standing(),
                 where.result(),
                 from.on(),
                 from.asOf(),

@@ -71,7 +71,15 @@ class MeasureTest {
                                 "/measures/1/correction",
                                 Map.of(
                                         "measure",
-                                        Map.of("letter", "f", "coercive", true, "dualCriminality", "PENDING", "assessedBy", "Bureau of law"),
+                                        Map.of(
+                                                "letter",
+                                                "f",
+                                                "coercive",
+                                                true,
+                                                "dualCriminality",
+                                                "PENDING",
+                                                "assessedBy",
+                                                "Bureau of law"),
                                         "reason",
                                         "r"))
                         .expecting(422)

@@ -151,8 +151,7 @@ class ObligationsMetTest {
         file.take("SEND", "proof", SampleCase.PROOF);
         file.act("/letters", Map.of("kind", "CHASER", "replyBy", "2030-04-01")).expecting(201);
 
-        var sent = file.act(
-                        "/letters/1/sending", Map.of("channel", "DIPLOMATIC", "language", "EN"))
+        var sent = file.act("/letters/1/sending", Map.of("channel", "DIPLOMATIC", "language", "EN"))
                 .expecting(200);
 
         assertThat(sent.texts("/obligationsMet", "act")).containsExactly("LETTER");

@@ -31,8 +31,7 @@ class ChargeRefusal {
     private final TwoPersons twoPersons;
     private final CurrentCaller current;
 
-    ChargeRefusal(
-            RefusalJudgement refusals, RecordWriters writers, TwoPersons twoPersons, CurrentCaller current) {
+    ChargeRefusal(RefusalJudgement refusals, RecordWriters writers, TwoPersons twoPersons, CurrentCaller current) {
         this.refusals = refusals;
         this.writers = writers;
         this.twoPersons = twoPersons;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.cases.measure.decision.MeasureDecision;
 import org.comity.cases.measure.decision.MeasureDecisionKind;
-import org.comity.cases.measure.decision.MeasureDecisionRecord;
 import org.comity.cases.measure.decision.StandingDecisions;
 import org.comity.cases.part.record.RecordWriters;
 import org.comity.cases.request.CooperationRequest;

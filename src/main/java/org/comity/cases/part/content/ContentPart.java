@@ -86,7 +86,10 @@ public abstract class ContentPart<R extends ContentRecord<C>, C extends Content>
         var faults = new ArrayList<Fault>();
         if (former == null && !kinds().contains(request.procedure().kind())) {
             faults.add(new Fault(
-                    "request", "kind", "not-applicable", kind.words() + " belongs to a request of the kind " + kinds()));
+                    "request",
+                    "kind",
+                    "not-applicable",
+                    kind.words() + " belongs to a request of the kind " + kinds()));
         }
         faults.addAll(numbers.faults(references(), request.id(), dated));
         faults.addAll(ContentDay.faults(dated, today));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param description exact act, person, account or thing, in free text
  * @param dualCriminality whether the conduct is an offence in both States
  * @param assessedBy who assessed dual criminality, in free text, UNCAC article 46(9)
- * @param assessedOn day of that assessment
+ * @param assessedOn legal day of that assessment, in the zone of the authority
  * @param outcome what became of the measure; steps set it, a merge patch cannot
  * @param outcomeCode coded reason of an outcome other than executed, of the list GET /api/v1/law/reasons
  * @param subType form of the measure in free text, such as a search of premises
