@@ -46,7 +46,7 @@ public enum Act {
     MATCH_PERSONS,
     /** A matter was opened, which joins requests. */
     OPEN_MATTER,
-    /** What is said of a matter was changed. */
+    /** Title, description or mark of a matter was changed. */
     CHANGE_MATTER,
     /** The identity of a protected person was read. */
     READ_IDENTITY,

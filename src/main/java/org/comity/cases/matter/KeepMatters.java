@@ -45,18 +45,18 @@ class KeepMatters {
         var matter =
                 new Matter(ids.next(), authorities.chosen(wanted.authority()).code(), by);
         matters.persist(matter);
-        matters.say(new MatterText(ids.next(), matter, 1, wanted.content(), by));
+        matters.persist(new MatterText(ids.next(), matter, 1, wanted.content(), by));
         audit.note(Act.OPEN_MATTER, matter.authority(), matter.id());
         return found(matter.id());
     }
 
     /** The former text remains in the database. */
     @Transactional
-    Versioned<MatterView> change(UUID id, Precondition precondition, MatterContent wanted) {
+    Versioned<MatterView> change(UUID id, Precondition precondition, NewMatterText wanted) {
         var former = matters.seen(id).orElseThrow(ProblemException::notFound);
         precondition.requireCurrent(former.version());
         var matter = matters.findById(id);
-        matters.say(new MatterText(ids.next(), matter, former.version() + 1, wanted, author.get()));
+        matters.persist(new MatterText(ids.next(), matter, former.version() + 1, wanted, author.get()));
         audit.note(Act.CHANGE_MATTER, matter.authority(), id);
         return found(id);
     }

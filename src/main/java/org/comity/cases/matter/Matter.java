@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.hibernate.annotations.Immutable;
 
-/** A matter as it was opened. What is said of it is in its texts, of which the last one counts. */
+/** A matter as it was opened. Title, description and mark are in its texts, of which the last one counts. */
 @Entity
 @Immutable
 @Table(name = "matter")

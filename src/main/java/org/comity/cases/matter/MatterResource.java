@@ -80,7 +80,7 @@ class MatterResource {
             description = "Needs If-Match. The body is the whole content as it should be.")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = MatterView.class, responseCode = "200")
-    public Response change(@PathParam("matter") UUID matter, MatterContent wanted) {
+    public Response change(@PathParam("matter") UUID matter, NewMatterText wanted) {
         return idempotency.once(
                 () -> matters.change(matter, call.precondition(), wanted).ok());
     }

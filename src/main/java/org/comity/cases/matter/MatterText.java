@@ -10,7 +10,7 @@ import org.comity.base.audit.Author;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a matter from an instant on. It is never changed: the one with the highest number counts. */
+/** Title, description and mark of a matter from an instant on. A text is never changed: the one with the highest number counts. */
 @Entity
 @Immutable
 @Table(name = "matter_text")
@@ -42,14 +42,14 @@ class MatterText {
     /** For the persistence provider. */
     protected MatterText() {}
 
-    MatterText(UUID id, Matter of, int no, MatterContent content, Author by) {
+    MatterText(UUID id, Matter of, int no, NewMatterText content, Author by) {
         this.id = id;
         this.matterId = of.id();
         this.authority = of.authority();
         this.no = no;
         this.title = content.title();
         this.description = content.description();
-        this.vastQuantitiesOfAssets = content.isVast();
+        this.vastQuantitiesOfAssets = content.hasMark();
         this.recordedAt = by.at();
         this.recordedBy = by.id();
         this.recordedByName = by.name();

@@ -68,8 +68,8 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
      */
     record Line(MatterView view, int version) {}
 
-    /** Stores what is said of a matter from now on. */
-    void say(MatterText text) {
+    /** Stores a text of a matter, which counts from now on. */
+    void persist(MatterText text) {
         flush();
         session.persist(text);
         flush();

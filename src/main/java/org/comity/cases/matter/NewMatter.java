@@ -24,7 +24,7 @@ record NewMatter(
         @Size(max = 4000) @Nullable String description,
         @Nullable Boolean vastQuantitiesOfAssets) {
 
-    MatterContent content() {
-        return new MatterContent(title, description, vastQuantitiesOfAssets);
+    NewMatterText content() {
+        return new NewMatterText(title, description, vastQuantitiesOfAssets);
     }
 }

@@ -253,9 +253,7 @@ record RequestFilter(
                 after(query, order, conventionFirst),
                 query.number("limit", Page.USUAL, 1, Page.MOST),
                 query.flag("count").orElse(false));
-        filter.checkBeside(query);
-        query.check();
-        return filter;
+        return filter.checked(query);
     }
 
     private static Order order(QueryParameters query) {
@@ -275,7 +273,7 @@ record RequestFilter(
      * The priority has no past: a list of a day or an instant does not know it. No index has the order by it, or that by the
      * Convention: a list is in one only of one officer, or of some states.
      */
-    private void checkBeside(QueryParameters query) {
+    private RequestFilter checked(QueryParameters query) {
         wordsAreElsewhere(query);
         if (!from.isNow() && !priorities.isEmpty()) {
             query.fault("priority", "is the present one: leave out on and asOf");
@@ -291,6 +289,8 @@ record RequestFilter(
         if (!from.isNow() && order == Order.PRIORITY) {
             query.fault("sort", "is by the present priority: leave out on and asOf");
         }
+        query.check();
+        return this;
     }
 
     /** The name of the list in its order, for its cursors. */

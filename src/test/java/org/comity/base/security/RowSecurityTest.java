@@ -425,7 +425,8 @@ class RowSecurityTest {
             for (var table : tables) {
                 var row = everything.column("""
                     select to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'no', 77, 'opened_by', 77)
-                        || case '%1$s' when 'history_entry' then '{"seq": 77}' else '{}' end::jsonb
+                        || case '%1$s' when 'history_entry' then '{"seq": 77}' when 'offence' then '{"main": false}'
+                                       when 'matter_member' then '{"ended_on": "2025-03-10", "ended_by": 2}' else '{}' end::jsonb
                     from %1$s t where request_id = ?::uuid order by 1 limit 1\
                     """.formatted(table), mine.id()).getFirst();
                 sql.as(

@@ -6,20 +6,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a matter.
+ * A text of a matter, which replaces the former one.
  *
  * @param title title of the affair; everybody who sees one of its requests reads it
  * @param description the affair in words
  * @param vastQuantitiesOfAssets true for corruption that involves vast quantities of assets, Conference resolution 7/2
  */
-@Schema(description = "The content of a matter")
-record MatterContent(
+@Schema(description = "A text of a matter, which replaces the former one")
+record NewMatterText(
         @NotBlank @Size(max = 300) String title,
 
         @Size(max = 4000) @Nullable String description,
         @Nullable Boolean vastQuantitiesOfAssets) {
 
-    boolean isVast() {
+    boolean hasMark() {
         return Boolean.TRUE.equals(vastQuantitiesOfAssets);
     }
 }
