@@ -19,6 +19,7 @@ import org.comity.sample.SampleRequest;
  * @param link a link of it to another request
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
+ * @param reconciliation a list of another office that it took
  * @param job the job that made the import
  * @param accessReview a use of break-glass there
  * @param execution a request there that is with an executing authority
@@ -32,6 +33,7 @@ record KnownOperations(
         String link,
         String importRun,
         String importTerm,
+        String reconciliation,
         String job,
         String accessReview,
         String execution,
@@ -155,6 +157,8 @@ record KnownOperations(
             entry("searchEverything", Map.of("text", "Sealed-Summary", "limit", 100)),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
+            entry("takePartnerList", ""),
+            entry("eraseReconciliation", Map.of("reason", "a wrong file")),
             entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),
             entry("eraseImport", Map.of("reason", "a wrong file")),
             entry("saveImportMapping", Map.of("dates", "DMY")),
@@ -189,6 +193,7 @@ record KnownOperations(
             "assignRequests",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
+            "takePartnerList",
             "confirmImportTerm");
 
     /** The path with a value for one parameter, and known values for the others. */
@@ -228,6 +233,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/requests/{id}", "{grant}", "1"),
                         new PathParameter("/api/v1/executions/{id}", "{id}", execution),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/reconciliations/{id}", "{id}", reconciliation),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
                         new PathParameter("/api/v1/access-reviews", "{id}", accessReview),
@@ -266,6 +272,7 @@ record KnownOperations(
                 "sealed-person",
                 "sealed-unit",
                 importTerm,
+                reconciliation,
                 accessReview,
                 execution,
                 webhook,
