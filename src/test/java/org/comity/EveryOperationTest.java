@@ -237,6 +237,7 @@ class EveryOperationTest {
                 link,
                 imported,
                 term,
+                reconciled(callers),
                 job,
                 review(callers),
                 execution(callers),
@@ -301,6 +302,21 @@ class EveryOperationTest {
                         "dated,kind,counterpart\n2024-01-01,x,USA\n".getBytes(UTF_8),
                         "text/csv")
                 .post("/api/v1/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The list of another office with one row. */
+    private static String reconciled(Callers callers) {
+        return callers.caseworker()
+                .call()
+                .multiPart("file", "list.csv", PermissionOffice.LIST.getBytes(UTF_8), "text/csv")
+                .multiPart("partner", "USA")
+                .multiPart("from", "2024-01-01")
+                .multiPart("until", "2024-12-31")
+                .post("/api/v1/reconciliations")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -19,6 +19,7 @@ import org.comity.sample.SampleRequest;
  * @param link a link of it to another request
  * @param importRun an import of that authority; empty if there is none
  * @param importTerm a word of its registers that it confirmed
+ * @param reconciliation a list of another office that it took
  * @param job the job that made the import
  * @param accessReview a use of break-glass there
  * @param execution a request there that is with an executing authority
@@ -32,6 +33,7 @@ record KnownOperations(
         String link,
         String importRun,
         String importTerm,
+        String reconciliation,
         String job,
         String accessReview,
         String execution,
@@ -159,6 +161,8 @@ record KnownOperations(
             entry("searchEverything", Map.of("text", "Sealed-Summary", "limit", 100)),
             entry("registerRequest", SampleRequest.incomingAssistance()),
             entry("dryRunImport", ""),
+            entry("takePartnerList", ""),
+            entry("eraseReconciliation", Map.of("reason", "a wrong file")),
             entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),
             entry("eraseImport", Map.of("reason", "a wrong file")),
             entry("saveImportMapping", Map.of("dates", "DMY")),
@@ -195,6 +199,7 @@ record KnownOperations(
             "assignRequests",
             // name an authority in their forms; the tests of imports call them
             "dryRunImport",
+            "takePartnerList",
             "confirmImportTerm");
 
     /** The matter of the request; empty for a request that belongs to none. */
@@ -240,6 +245,7 @@ record KnownOperations(
                         new PathParameter("/api/v1/matters/{matter}", "{matter}", matter()),
                         new PathParameter("/api/v1/executions/{id}", "{id}", execution),
                         new PathParameter("/api/v1/imports/{id}", "{id}", importRun),
+                        new PathParameter("/api/v1/reconciliations/{id}", "{id}", reconciliation),
                         new PathParameter("/api/v1/jobs/{id}", "{id}", job),
                         new PathParameter("/api/v1/import-mappings", "{name}", MAPPING),
                         new PathParameter("/api/v1/access-reviews", "{id}", accessReview),
@@ -278,6 +284,7 @@ record KnownOperations(
                 "sealed-person",
                 "sealed-unit",
                 importTerm,
+                reconciliation,
                 accessReview,
                 execution,
                 webhook,

@@ -182,6 +182,9 @@ final class PermissionCalls {
         if (permitted.address().equals("POST /api/v1/imports")) {
             return PermissionOffice.upload(who, "reference,direction,kind,counterpart\nB 1,INCOMING,MLA,USA\n");
         }
+        if (permitted.address().equals("POST /api/v1/reconciliations")) {
+            return PermissionOffice.reconcile(who);
+        }
         var operation = Objects.requireNonNull(operations.get(permitted.address()));
         var sample = office.sample(cell.level(), sample(permitted));
         var path = address(permitted, sample);

@@ -71,7 +71,11 @@ final class PermissionOffice {
     private final Map<String, EnumMap<Sample, KnownOperations>> samples = new LinkedHashMap<>();
     private final OfficeSnapshot snapshot;
     private final SampleCase target;
+    /** The list of another office with one request. */
+    static final String LIST = "reference,direction,kind,dated\nB 1/2024,OUTGOING,MLA,2024-02-01\n";
+
     private final String importRun;
+    private final String reconciliation;
     private final String term;
     private final String job;
     private final String webhook;
@@ -83,6 +87,7 @@ final class PermissionOffice {
                 .expecting(201);
         target.matter();
         importRun = imported();
+        reconciliation = reconcile(callers.caseworker()).expecting(201).id();
         term = callers.caseworker()
                 .post("/api/v1/import-dictionary", Map.of("field", "kind", "word", SUMMARY, "meaning", "MLA"))
                 .expecting(201)
@@ -171,6 +176,17 @@ final class PermissionOffice {
         return new Answer(answer.statusCode(), answer.headers(), answer.asString());
     }
 
+    /** Takes the list of another office. */
+    static Answer reconcile(Api who) {
+        var answer = who.call()
+                .multiPart("file", "list.csv", LIST.getBytes(UTF_8), "text/csv")
+                .multiPart("partner", "USA")
+                .multiPart("from", "2024-01-01")
+                .multiPart("until", "2024-12-31")
+                .post("/api/v1/reconciliations");
+        return new Answer(answer.statusCode(), answer.headers(), answer.asString());
+    }
+
     private KnownOperations made(Sample sample, String level) {
         var partner = PARTNERS.get(level);
         var file = SampleCase.of(
@@ -210,6 +226,7 @@ final class PermissionOffice {
                 records[2],
                 importRun,
                 term,
+                reconciliation,
                 job,
                 review,
                 file.id(),

@@ -113,7 +113,8 @@ final class TableOwners {
             Map.entry("webhooks_due", "cases.webhook"),
             Map.entry("forget_deliveries", "cases.webhook"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),
-            Map.entry("analyse_imported_tables", "registers.run")));
+            Map.entry("analyse_imported_tables", "registers.run"),
+            Map.entry("check_reconciliation_row", "registers.reconciliation")));
 
     private TableOwners() {}
 

@@ -70,6 +70,10 @@ public enum Act {
     IMPORT,
     /** The file of a register that was only read was deleted. */
     ERASE_IMPORT,
+    /** The list of another office was taken for comparison; nothing was recorded. */
+    TAKE_PARTNER_LIST,
+    /** The rows of the list of another office were deleted. */
+    ERASE_PARTNER_LIST,
     /** Rules for reading a register were stored under a name. */
     SAVE_IMPORT_MAPPING,
     /** The name of such rules was withdrawn. */

@@ -98,6 +98,24 @@ public record Mapping(
                 headingRows);
     }
 
+    /** The same with other constants. */
+    public Mapping withConstants(Map<String, String> others) {
+        return new Mapping(
+                columns,
+                others,
+                values,
+                joined,
+                milestones,
+                lists,
+                dates,
+                dayCount,
+                separator,
+                charset,
+                sheet,
+                headingRow,
+                headingRows);
+    }
+
     /** The options to open the file. */
     public SheetOptions sheetOptions() {
         return new SheetOptions(charset, separator, sheet);

@@ -139,7 +139,7 @@ public final class Register {
     }
 
     /** Reads the rows. The faults of rows are reported before the rows are passed on. */
-    void read(Consumer<RowResult> taker) {
+    public void read(Consumer<RowResult> taker) {
         if (columns == null || survey == null) {
             return;
         }

@@ -21,6 +21,7 @@ import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.cutoff.LateEndings;
 import org.comity.registers.dictionary.ReadingSettings;
+import org.comity.registers.files.NewUpload;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.ImportRun.Origin;
 import org.comity.registers.run.RecordRows.Counting;

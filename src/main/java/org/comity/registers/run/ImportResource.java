@@ -22,6 +22,7 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.ETags;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.registers.files.Uploads;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.mapping.Mapping;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,11 +1,14 @@
-package org.comity.registers.run;
+package org.comity.registers.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -15,7 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form with a file. */
-final class Uploads {
+public final class Uploads {
 
     private static final long MOST_BYTES = 60L * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
@@ -23,7 +26,7 @@ final class Uploads {
     private Uploads() {}
 
     /** Returns the upload. A mapping may be a field or, from some clients, a file. */
-    static NewUpload of(MultipartFormDataInput form) {
+    public static NewUpload of(MultipartFormDataInput form) {
         var file = file(form);
         return new NewUpload(
                 content(file),
@@ -33,11 +36,16 @@ final class Uploads {
                 text(form, "authority"));
     }
 
-    /** The content by which two calls with one idempotency key are compared. The file is not held in memory for it. */
-    static byte[] digested(MultipartFormDataInput form) {
-        var all = digest(file(form)) + "\n" + text(form, "authority") + "\n" + text(form, "mapping") + "\n"
-                + text(form, "mappingName");
-        return all.getBytes(StandardCharsets.UTF_8);
+    /**
+     * The content by which two calls with one idempotency key are compared. The file is not held in memory for it.
+     *
+     * @param further the fields that a form has beside those of every upload
+     */
+    public static byte[] digested(MultipartFormDataInput form, String... further) {
+        var texts = Stream.concat(Stream.of("authority", "mapping", "mappingName"), Arrays.stream(further))
+                .map(name -> String.valueOf(text(form, name)))
+                .collect(Collectors.joining("\n"));
+        return (digest(file(form)) + "\n" + texts).getBytes(StandardCharsets.UTF_8);
     }
 
     private static FormValue file(MultipartFormDataInput form) {
@@ -76,7 +84,8 @@ final class Uploads {
         return parts.stream().findFirst();
     }
 
-    private static @Nullable String text(MultipartFormDataInput form, String name) {
+    /** A field of the form; null if it is missing or blank. */
+    public static @Nullable String text(MultipartFormDataInput form, String name) {
         return part(form, name)
                 .map(part -> new String(content(part), StandardCharsets.UTF_8))
                 .filter(text -> !text.isBlank())

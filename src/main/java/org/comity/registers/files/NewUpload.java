@@ -1,4 +1,4 @@
-package org.comity.registers.run;
+package org.comity.registers.files;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority the own authority it belongs to
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NewUpload(
+public record NewUpload(
         byte[] content,
         String name,
         @Nullable String mapping,

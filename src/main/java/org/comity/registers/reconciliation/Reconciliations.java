@@ -1,0 +1,105 @@
+package org.comity.registers.reconciliation;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.limits.StoredFileLimits.Stored;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.registers.reconciliation.matching.TheirRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of reconciliations. It returns only those of the authorities of the caller. */
+@ApplicationScoped
+class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
+
+    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final CurrentCaller current;
+
+    Reconciliations(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** A reconciliation that the caller may see, or the problem not-found. */
+    Reconciliation visible(UUID id) {
+        return seen(id).singleResultOptional().orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, locked until the end of the transaction. */
+    Reconciliation locked(UUID id) {
+        return seen(id).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private PanacheQuery<Reconciliation> seen(UUID id) {
+        return find("id = ?1 and authority in ?2", id, current.sight().authorities());
+    }
+
+    /** Reconciliations after a place in the list, the newest first. */
+    List<Reconciliation> newestFirst(@Nullable Place behind, int most) {
+        var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
+        return find("""
+                        authority in ?1 and (takenAt < ?2 or (takenAt = ?2 and id < ?3))
+                        order by takenAt desc, id desc""", current.sight().authorities(), place.takenAt(), place.id())
+                .page(0, most)
+                .list();
+    }
+
+    /** A place in the list. */
+    record Place(Instant takenAt, UUID id) {
+
+        static Place parse(String text) {
+            var parts = text.split("\\|", 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
+        }
+
+        static String of(Reconciliation list) {
+            var view = list.view();
+            return view.takenAt() + "|" + view.id();
+        }
+    }
+
+    /** The lists of an authority that were not erased, those of one person or of everybody. */
+    Stored stored(String authority, @Nullable String person) {
+        var sizes = find(
+                        "select count(r), coalesce(sum(r.bytes), 0) from Reconciliation r where r.authority = ?1"
+                                + " and r.erasedAt is null and (?2 is null or r.takenBy = ?2)",
+                        authority,
+                        person)
+                .project(Sizes.class)
+                .singleResult();
+        return new Stored(sizes.files(), sizes.bytes());
+    }
+
+    /** The number and size of stored lists. */
+    record Sizes(Long files, Long bytes) {}
+
+    /** The rows of a list, in the order of the file. */
+    List<TheirRequest> rows(Reconciliation list) {
+        return getEntityManager()
+                .createQuery(
+                        "from ReconciliationRow r where r.key.list = :list order by r.key.row", ReconciliationRow.class)
+                .setParameter("list", list.id())
+                .getResultStream()
+                .map(ReconciliationRow::their)
+                .toList();
+    }
+
+    void persist(ReconciliationRow row) {
+        getEntityManager().persist(row);
+    }
+
+    /** Removes the rows of a list that is marked as erased. */
+    void removeRows(Reconciliation list) {
+        getEntityManager()
+                .createQuery("delete from ReconciliationRow r where r.key.list = :list")
+                .setParameter("list", list.id())
+                .executeUpdate();
+    }
+}
