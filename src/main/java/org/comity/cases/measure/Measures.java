@@ -21,7 +21,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
-import org.comity.cases.part.record.RecordPart;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.MeasureRecord;
 import org.comity.cases.request.content.MeasuresCheck;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Measures as a part of requests. */
 @ApplicationScoped
 @Priority(500)
-public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureView> {
+public class Measures implements ColumnedPart<MeasureRecord, NewMeasure, MeasureView> {
 
     /** Measures. */
     public static final PartKind KIND = PartKind.of("measure", "measures");
@@ -180,5 +180,20 @@ public class Measures implements RecordPart<MeasureRecord, NewMeasure, MeasureVi
                 measure.postponedUntil(),
                 record.day(),
                 record.endedOn(from));
+    }
+
+    @Override
+    public Class<NewMeasure> body() {
+        return NewMeasure.class;
+    }
+
+    @Override
+    public NewMeasure bodyOf(MeasureRecord record) {
+        return NewMeasure.of(record.measure(), record.day());
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("letter", "description");
     }
 }

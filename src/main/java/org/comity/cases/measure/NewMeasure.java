@@ -47,6 +47,19 @@ record NewMeasure(
         @Nullable
         LocalDate day) {
 
+    /** The body that would add a measure as it is, without its outcome. */
+    static NewMeasure of(Measure measure, LocalDate day) {
+        return new NewMeasure(
+                measure.letter(),
+                measure.coercive(),
+                measure.description(),
+                measure.dualCriminality(),
+                measure.subType(),
+                measure.executingReference(),
+                measure.procedureAsked(),
+                day);
+    }
+
     /** The new measure. */
     Measure measure() {
         return new Measure(

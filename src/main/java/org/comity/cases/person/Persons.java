@@ -9,6 +9,8 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.request.CooperationRequest;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Persons as a part of requests. Records of other parts name them by their numbers. */
 @Singleton
 @Priority(195)
-public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
+public class Persons extends ContentPart<PersonRecord, PersonConcerned>
+        implements ColumnedPart<PersonRecord, PersonConcerned, Recorded<PersonConcerned>> {
 
     /** The part, for the references of other parts. */
     public static final PartKind KIND = PartKind.of("person", "persons");
@@ -46,5 +49,20 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned> {
     @Override
     protected PersonRecord record(Origin origin, PersonConcerned content) {
         return new PersonRecord(origin, content);
+    }
+
+    @Override
+    public Class<PersonConcerned> body() {
+        return PersonConcerned.class;
+    }
+
+    @Override
+    public PersonConcerned bodyOf(PersonRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("name", "born");
     }
 }

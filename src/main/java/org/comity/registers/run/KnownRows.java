@@ -28,6 +28,7 @@ import org.comity.registers.layout.Findings;
 import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.update.CompareRows;
 import org.comity.registers.update.RowUpdate;
+import org.comity.registers.update.TryRecords;
 import org.comity.registers.words.CellPlace;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
@@ -42,8 +43,15 @@ class KnownRows {
     private final HistoryEntries histories;
     private final DetailCodec details;
     private final CompareRows comparison;
+    private final TryRecords trial;
 
-    KnownRows(CooperationRequests requests, HistoryEntries histories, DetailCodec details, CompareRows comparison) {
+    KnownRows(
+            CooperationRequests requests,
+            HistoryEntries histories,
+            DetailCodec details,
+            CompareRows comparison,
+            TryRecords trial) {
+        this.trial = trial;
         this.requests = requests;
         this.histories = histories;
         this.details = details;
@@ -87,6 +95,13 @@ class KnownRows {
             }
         }
         reportPossibleTwins(authority, rows, there, findings);
+        trial.asNew(
+                authority,
+                rows.stream()
+                        .filter(row -> known(row, there) == null)
+                        .flatMap(row -> Stream.ofNullable(row.sound()))
+                        .toList(),
+                findings);
         var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
         others.values().stream()
                 .map(ImportRow::row)
