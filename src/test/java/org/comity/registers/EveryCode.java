@@ -2,6 +2,7 @@ package org.comity.registers;
 
 import java.util.List;
 import java.util.Map;
+import org.comity.registers.records.RecordFields;
 import java.util.Optional;
 import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.Partner;
@@ -41,6 +42,11 @@ final class EveryCode implements ReferenceLists {
     public Optional<String> ground(String words) {
         return words.startsWith("RF_") ? Optional.of(words) : Optional.empty();
     }
+
+        @Override
+        public Map<String, RecordFields> records() {
+            return Map.of();
+        }
 
     @Override
     public AgencyWords agencies(String authority) {

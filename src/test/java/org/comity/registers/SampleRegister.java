@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.comity.registers.records.RecordFields;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.base.sheet.text.PlainWords;
@@ -116,6 +117,11 @@ record SampleRegister(byte[] bytes, Mapping mapping) {
         @Override
         public Optional<String> offence(String article) {
             return article.equals("15") ? Optional.of(article) : Optional.empty();
+        }
+
+        @Override
+        public Map<String, RecordFields> records() {
+            return Map.of();
         }
 
         @Override

@@ -8,6 +8,8 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Assets as a part of requests. */
 @Singleton
 @Priority(160)
-public class Assets extends ContentPart<AssetRecord, Asset> {
+public class Assets extends ContentPart<AssetRecord, Asset>
+        implements ColumnedPart<AssetRecord, Asset, Recorded<Asset>> {
 
     /** The name of the part. */
     public static final PartKind KIND = PartKind.of("asset", "assets");
@@ -76,5 +79,20 @@ public class Assets extends ContentPart<AssetRecord, Asset> {
     @Override
     protected AssetRecord record(Origin origin, Asset content) {
         return new AssetRecord(origin, content);
+    }
+
+    @Override
+    public Class<Asset> body() {
+        return Asset.class;
+    }
+
+    @Override
+    public Asset bodyOf(AssetRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("description", "identifier");
     }
 }

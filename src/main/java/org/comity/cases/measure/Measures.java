@@ -24,6 +24,7 @@ import org.comity.base.time.Standpoint;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.record.MovablePart;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.Measure;
@@ -40,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Measures as a part of requests. */
 @ApplicationScoped
 @Priority(500)
-public class Measures implements MovablePart<MeasureRecord, NewMeasure, MeasureView> {
+public class Measures
+        implements MovablePart<MeasureRecord, NewMeasure, MeasureView>,
+                ColumnedPart<MeasureRecord, NewMeasure, MeasureView> {
 
     /** Measures. */
     public static final PartKind KIND = PartKind.of("measure", "measures");
@@ -239,5 +242,20 @@ public class Measures implements MovablePart<MeasureRecord, NewMeasure, MeasureV
                 measure.postponedUntil(),
                 record.day(),
                 record.endedOn(from));
+    }
+
+    @Override
+    public Class<NewMeasure> body() {
+        return NewMeasure.class;
+    }
+
+    @Override
+    public NewMeasure bodyOf(MeasureRecord record) {
+        return NewMeasure.of(record.measure(), record.day());
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("letter", "description");
     }
 }

@@ -56,6 +56,11 @@ record NewMeasure(
 
     /** The body that records a measure in another request, from the present day. */
     static NewMeasure of(Measure measure) {
+        return of(measure, null);
+    }
+
+    /** The body that would add a measure as it is, without its outcome. */
+    static NewMeasure of(Measure measure, @Nullable LocalDate day) {
         return new NewMeasure(
                 measure.letter(),
                 measure.coercive(),
@@ -66,7 +71,7 @@ record NewMeasure(
                 measure.subType(),
                 measure.executingReference(),
                 measure.procedureAsked(),
-                null);
+                day);
     }
 
     /** True if both ask for the same; whether the conduct is an offence here may have been found in one of them only. */

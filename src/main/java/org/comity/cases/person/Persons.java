@@ -10,6 +10,7 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
 import org.comity.cases.part.content.Recorded;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Priority(195)
 public class Persons extends ContentPart<PersonRecord, PersonConcerned>
-        implements MovablePart<PersonRecord, PersonConcerned, Recorded<PersonConcerned>> {
+        implements MovablePart<PersonRecord, PersonConcerned, Recorded<PersonConcerned>>,
+                ColumnedPart<PersonRecord, PersonConcerned, Recorded<PersonConcerned>> {
 
     /** The part, for the references of other parts. */
     public static final PartKind KIND = PartKind.of("person", "persons");
@@ -76,5 +78,20 @@ public class Persons extends ContentPart<PersonRecord, PersonConcerned>
     @Override
     protected PersonRecord record(Origin origin, PersonConcerned content) {
         return new PersonRecord(origin, content);
+    }
+
+    @Override
+    public Class<PersonConcerned> body() {
+        return PersonConcerned.class;
+    }
+
+    @Override
+    public PersonConcerned bodyOf(PersonRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("name", "born");
     }
 }

@@ -1,6 +1,7 @@
 package org.comity.registers.course;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.sheet.text.TextKey;
@@ -50,6 +51,7 @@ public record ImportRow(
      * @param events what happened on a day and is no step of the procedure
      * @param kinds the kinds that the request had, each for the next reclassification; empty if it had one kind
      * @param executingAuthority code of the executing authority, otherwise its name; null if the row has none
+     * @param entries the records that its columns make, in the order of the rows
      */
     public record Named(
             @Nullable Integer persons,
@@ -57,7 +59,27 @@ public record ImportRow(
             Refusal refusal,
             List<Event> events,
             List<Kind> kinds,
-            @Nullable String executingAuthority) {}
+            @Nullable String executingAuthority,
+            List<RowRecord> entries) {
+
+        /** Those of a row whose columns make no records. */
+        public Named(
+                @Nullable Integer persons,
+                Map<String, String> records,
+                Refusal refusal,
+                List<Event> events,
+                List<Kind> kinds,
+                @Nullable String executingAuthority) {
+            this(persons, records, refusal, events, kinds, executingAuthority, List.of());
+        }
+
+        /** The same with the records of further rows. */
+        Named and(List<RowRecord> more) {
+            var all = new ArrayList<>(entries);
+            all.addAll(more);
+            return new Named(persons, records, refusal, events, kinds, executingAuthority, List.copyOf(all));
+        }
+    }
 
     /**
      * The refusal in a row.
@@ -185,6 +207,12 @@ public record ImportRow(
     /** The row with another course and other named values. */
     public ImportRow with(Course newCourse, Named newNamed) {
         return new ImportRow(row, reference, procedure, content, newCourse, newNamed, source, digest, ordinal, former);
+    }
+
+    /** The row with the records of further rows, recognised by another digest. */
+    ImportRow and(List<RowRecord> more, String newDigest) {
+        return new ImportRow(
+                row, reference, procedure, content, course, named.and(more), source, newDigest, ordinal, former);
     }
 
     /** The row with its number among equal rows, and with the identity that earlier versions gave it. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignReferences the references of the other side
  * @param executingAuthority code of the executing authority, otherwise its name in the register
  * @param persons the number of persons
- * @param records the texts that become records of the request, each behind the code of its part
+ * @param records the texts and columns that become records of the request, each behind the code of its part
  * @param grounds the codes of the grounds of its refusal
  * @param decidedBy who decided its ending
  * @param events the day and the name of each event that is no step
@@ -88,9 +88,7 @@ public record RowMeaning(
                 content.officer(),
                 named.executingAuthority(),
                 named.persons(),
-                named.records().entrySet().stream()
-                        .map(record -> record.getKey() + " " + record.getValue())
-                        .toList(),
+                records(named),
                 named.refusal().grounds().stream().map(GroundGiven::code).toList(),
                 named.refusal().by(),
                 events(named),
@@ -100,6 +98,13 @@ public record RowMeaning(
                 end == null ? course.result() : null,
                 end == null ? null : end.ending(),
                 end == null ? null : end.on());
+    }
+
+    private static List<String> records(Named named) {
+        return Stream.concat(
+                        named.records().entrySet().stream().map(record -> record.getKey() + " " + record.getValue()),
+                        named.entries().stream().map(RowRecord::meaning).sorted())
+                .toList();
     }
 
     private static List<String> steps(Course course) {

@@ -1,5 +1,6 @@
 package org.comity.registers.course;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ public record RowResult(
         @Nullable String reference,
         @Nullable RowDigests digests,
         @Nullable ImportRow sound) {
+
+    /** The row with records. The digest of a row with a reference covers them; that of another one covers its cells. */
+    public RowResult and(List<RowRecord> more) {
+        var row = sound;
+        if (row == null || more.isEmpty()) {
+            return this;
+        }
+        if (reference == null) {
+            return withSound(row.and(more, row.digest()));
+        }
+        var all = RowDigests.ofMeaning(row.procedure(), row.source(), row.content(), row.course(), row.named().and(more));
+        return new RowResult(this.row, reference, all, row.and(more, all.current()));
+    }
 
     public RowResult withSound(@Nullable ImportRow other) {
         return new RowResult(row, reference, digests, other);

@@ -19,6 +19,7 @@ import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.ReadingPurpose;
 import org.comity.reference.authority.SetUpAuthority;
 import org.comity.registers.export.ExportQuestion.RowQuery;
+import org.comity.registers.export.ExportedRows.Exported;
 import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
@@ -41,6 +42,7 @@ class ExportRegister implements JobWork {
     private static final int NOTED_AT_ONCE = 1000;
 
     private final ExportedRows rows;
+    private final ExportedRecords records;
     private final ReadingPurpose purpose;
     private final ImportMappings mappings;
     private final SetUpAuthority authorities;
@@ -51,6 +53,7 @@ class ExportRegister implements JobWork {
 
     ExportRegister(
             ExportedRows rows,
+            ExportedRecords records,
             ReadingPurpose purpose,
             ImportMappings mappings,
             SetUpAuthority authorities,
@@ -61,6 +64,7 @@ class ExportRegister implements JobWork {
         this.purpose = purpose;
         this.lists = lists;
         this.rows = rows;
+        this.records = records;
         this.mappings = mappings;
         this.authorities = authorities;
         this.json = json;
@@ -100,16 +104,19 @@ class ExportRegister implements JobWork {
         var shown = new ArrayList<UUID>();
         var query = rowQuery(authority, question, mapping);
         progress.phase(JobPhase.EXPORTING, rows.count(query), 0, 100);
-        rows.forEach(query, request -> {
-            purpose.require(request.level());
-            writer.row(shape.row(request));
-            subjects.add(request.id());
-            if (request.level() == AccessLevel.NORMAL) {
-                shown.add(request.id());
-            } else {
-                audit.noteSeen(Act.EXPORT_REGISTER, authority, request.id(), true);
-            }
-            progress.add(1);
+        rows.forEach(query, batch -> {
+            batch.forEach(request -> purpose.require(request.level()));
+            var lines = records.lines(authority, mapping, batch.stream().map(Exported::id).toList());
+            batch.forEach(request -> {
+                shape.rows(request, lines.getOrDefault(request.id(), List.of())).forEach(writer::row);
+                subjects.add(request.id());
+                if (request.level() == AccessLevel.NORMAL) {
+                    shown.add(request.id());
+                } else {
+                    audit.noteSeen(Act.EXPORT_REGISTER, authority, request.id(), true);
+                }
+                progress.add(1);
+            });
         });
         note(authority, shown);
         return writer.file();

@@ -129,8 +129,8 @@ class ExportedRows {
                 : 0;
     }
 
-    /** Passes on every matching request of an authority of the caller, in the order of entry. */
-    void forEach(RowQuery query, Consumer<Exported> consumer) {
+    /** Passes on every matching request of an authority of the caller, in the order of entry and in batches. */
+    void forEach(RowQuery query, Consumer<List<Exported>> consumer) {
         if (!current.sight().includes(query.authority())) {
             return;
         }
@@ -138,7 +138,7 @@ class ExportedRows {
         List<Exported> batch;
         do {
             batch = batch(query, after);
-            batch.forEach(consumer);
+            consumer.accept(batch);
             after = batch.isEmpty() ? after : batch.getLast().id();
         } while (batch.size() == AT_ONCE);
     }

@@ -37,6 +37,7 @@ final class ExportedShape {
     private final Mapping mapping;
     private final Map<RegisterColumn, String> headings = new LinkedHashMap<>();
     private final List<Part> joined;
+    private final List<String> ofRecords;
     private final ReferenceLists lists;
 
     ExportedShape(Mapping mapping, ReferenceLists lists) {
@@ -53,6 +54,18 @@ final class ExportedShape {
                     .filter(field -> !mapping.joined().containsKey(field.key()))
                     .forEach(field -> headings.put(field, field.key()));
         }
+        this.ofRecords = ofRecords();
+    }
+
+    /** The headings of the columns that have something of records alone. */
+    private List<String> ofRecords() {
+        return mapping.records().stream()
+                .flatMap(group -> group.columns().values().stream())
+                .distinct()
+                .filter(heading -> !headings.containsValue(heading)
+                        && !mapping.milestones().containsKey(heading)
+                        && joined.stream().noneMatch(part -> part.heading().equals(heading)))
+                .toList();
     }
 
     /** One of several columns of a field. */
@@ -90,11 +103,12 @@ final class ExportedShape {
         int from = Objects.requireNonNullElse(mapping.headingRow(), 1);
         int rows = Objects.requireNonNullElse(mapping.headingRows(), 1);
         for (int i = 1; i < from + rows - 1; i++) {
-            writer.row(Collections.nCopies(headings.size() + joined.size(), null));
+            writer.row(Collections.nCopies(headings.size() + joined.size() + ofRecords.size(), null));
         }
         var all = new ArrayList<>(headings.values());
         all.addAll(mapping.milestones().keySet());
         joined.forEach(column -> all.add(column.heading()));
+        all.addAll(ofRecords);
         writer.row(all);
         return writer;
     }
@@ -117,8 +131,50 @@ final class ExportedShape {
         };
     }
 
-    /** Returns a request as a row of texts and days, with null for unknown values. */
-    List<@Nullable Object> row(Exported request) {
+    /**
+     * Returns a request as rows of texts and days, with null for unknown values. Further rows have its reference and further records;
+     * without a column of references there is one row.
+     *
+     * @param records the cells of its records, by heading, for each row
+     */
+    List<List<@Nullable Object>> rows(Exported request, List<Map<String, Object>> records) {
+        var first = row(request);
+        var all = new ArrayList<List<@Nullable Object>>();
+        var row = withRecords(first, records.isEmpty() ? Map.of() : records.getFirst());
+        all.add(row);
+        boolean hasReference = headings.containsKey(RegisterColumn.REFERENCE)
+                || joined.stream().anyMatch(part -> part.field() == RegisterColumn.REFERENCE);
+        records.stream()
+                .skip(1)
+                .filter(more -> hasReference && !more.isEmpty())
+                .forEach(more -> all.add(withRecords(referenceOf(request), more)));
+        return all;
+    }
+
+    private List<@Nullable Object> withRecords(List<@Nullable Object> request, Map<String, Object> records) {
+        var cells = new ArrayList<>(request);
+        var shared = new ArrayList<>(headings.values());
+        shared.addAll(mapping.milestones().keySet());
+        for (int i = 0; i < shared.size(); i++) {
+            if (cells.get(i) == null) {
+                cells.set(i, records.get(shared.get(i)));
+            }
+        }
+        ofRecords.forEach(heading -> cells.add(records.get(heading)));
+        return cells;
+    }
+
+    private List<@Nullable Object> referenceOf(Exported request) {
+        var cells = new ArrayList<@Nullable Object>();
+        headings.keySet()
+                .forEach(field -> cells.add(field == RegisterColumn.REFERENCE ? cell(field, request) : null));
+        mapping.milestones().keySet().forEach(milestone -> cells.add(null));
+        joined.forEach(column ->
+                cells.add(column.field() == RegisterColumn.REFERENCE ? part(column, request) : null));
+        return cells;
+    }
+
+    private List<@Nullable Object> row(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
         headings.keySet().forEach(field -> cells.add(cell(field, request)));
         mapping.milestones()
@@ -211,6 +267,7 @@ final class ExportedShape {
     /** True if a register of this form is recognised as an export, which has a separator of its own. */
     private boolean isReadAsExport() {
         return mapping.lists().isEmpty()
+                && mapping.records().isEmpty()
                 && mapping.milestones().isEmpty()
                 && mapping.joined().isEmpty()
                 && List.copyOf(headings.values()).equals(RegisterColumn.allKeys());

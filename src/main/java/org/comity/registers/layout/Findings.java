@@ -116,6 +116,11 @@ public final class Findings {
         }
     }
 
+    /** A row is faulty by a fault of another row of its request. */
+    public void spoil(int row) {
+        faultyRows.set(row);
+    }
+
     public boolean hasFaults() {
         return faultCount > 0;
     }

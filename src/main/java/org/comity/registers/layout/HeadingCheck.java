@@ -36,6 +36,13 @@ public final class HeadingCheck {
                 .forEach((key, parts) -> parts.columns().stream()
                         .filter(column -> heading.place(column).isEmpty())
                         .forEach(column -> noSuchColumn(MappingCheck.at("joined", key, "columns"), column)));
+        for (int i = 0; i < mapping.records().size(); i++) {
+            var place = String.valueOf(i);
+            mapping.records().get(i).columns().entrySet().stream()
+                    .filter(column -> heading.place(column.getValue()).isEmpty())
+                    .forEach(column -> noSuchColumn(
+                            MappingCheck.at("records", place, "columns", column.getKey()), column.getValue()));
+        }
         check.words();
         check.throwFaults();
     }

@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.registers.mapping.Mapping;
+import org.comity.registers.records.RecordFields;
 import org.comity.registers.words.CellPlace;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Step;
@@ -24,6 +25,7 @@ import org.comity.rules.workflow.Step;
  * @param joined for each field that is made of several columns, the columns
  * @param milestones for each column of days of a step, the step
  * @param events for each column of days of an event that is no step, the event
+ * @param records the columns that make records
  */
 public record MappedColumns(
         RegisterHeading heading,
@@ -31,7 +33,8 @@ public record MappedColumns(
         Map<RegisterColumn, Integer> places,
         Map<RegisterColumn, Joined> joined,
         Map<Integer, Step> milestones,
-        Map<Integer, String> events) {
+        Map<Integer, String> events,
+        List<RecordPlaces> records) {
 
     /** The word for a State and for the state of a file, in Italian, Spanish and French. */
     private static final Set<String> STATE_OR_STATUS = Set.of("stato", "estado", "etat");
@@ -44,7 +47,8 @@ public record MappedColumns(
      */
     public record Joined(List<Integer> places, String between) {}
 
-    public static MappedColumns of(RegisterHeading heading, Mapping mapping, Findings findings) {
+    public static MappedColumns of(
+            RegisterHeading heading, Mapping mapping, Findings findings, Map<String, RecordFields> known) {
         var places = new EnumMap<RegisterColumn, Integer>(RegisterColumn.class);
         mapping.columns()
                 .forEach((key, column) -> RegisterColumn.named(key)
@@ -59,7 +63,8 @@ public record MappedColumns(
                         events.put(place, milestone.event());
                     }
                 }));
-        var columns = new MappedColumns(heading, heading.names(), places, joined(heading, mapping), milestones, events);
+        var columns = new MappedColumns(heading, heading.names(), places, joined(heading, mapping), milestones, events,
+                RecordPlaces.of(heading, mapping, known));
         columns.reportRepeated(findings);
         columns.guessTheOthers(findings);
         columns.reportUnused(findings);
@@ -79,11 +84,35 @@ public record MappedColumns(
     }
 
     private Set<Integer> taken() {
+        var taken = ofRequests();
+        records.forEach(record -> taken.addAll(record.places().values()));
+        return taken;
+    }
+
+    /** The columns that have something of the request itself. */
+    private Set<Integer> ofRequests() {
         var taken = new TreeSet<>(places.values());
         joined.values().forEach(parts -> taken.addAll(parts.places()));
         taken.addAll(milestones.keySet());
         taken.addAll(events.keySet());
         return taken;
+    }
+
+    /** The columns that have something of records alone. Their cells are stored with the records, and not with the row. */
+    public Set<Integer> ofRecordsAlone() {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
+        var alone = taken();
+        alone.removeAll(ofRequests());
+        return alone;
+    }
+
+    /** The columns that have something of records. */
+    public Set<Integer> ofRecords() {
+        var some = new TreeSet<Integer>();
+        records.forEach(record -> some.addAll(record.places().values()));
+        return some;
     }
 
     /** True if no column has the field. */
@@ -179,6 +208,7 @@ public record MappedColumns(
     public Set<Integer> ofDays() {
         var days = new TreeSet<>(milestones.keySet());
         days.addAll(events.keySet());
+        records.forEach(record -> days.addAll(record.ofDays()));
         places.forEach((field, place) -> {
             if (field.isDate()) {
                 days.add(place);

@@ -189,11 +189,25 @@ public final class RegisterLine {
         return findings.isFaulty(row.row());
     }
 
-    /** The cells with text, unchanged, by heading. */
+    /** The cells with text, unchanged, by heading, without those that are stored with records. */
     public Map<String, String> source() {
+        return without(columns.ofRecordsAlone());
+    }
+
+    /** All cells with text, unchanged, by heading. */
+    public Map<String, String> cells() {
+        return without(Set.of());
+    }
+
+    /** The same without the cells that have something of records. */
+    public Map<String, String> cellsOfRequest() {
+        return without(columns.ofRecords());
+    }
+
+    private Map<String, String> without(Set<Integer> left) {
         var source = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(width(), row.cells().size()); i++) {
-            if (!row.cell(i).isEmpty()) {
+            if (!row.cell(i).isEmpty() && !left.contains(i)) {
                 source.put(columns.names().get(i), row.cells().get(i));
             }
         }
@@ -211,7 +225,8 @@ public final class RegisterLine {
         return place == null ? new CellPlace(row.row(), field.key(), null, text(field)) : spot(place);
     }
 
-    private CellPlace spot(int place) {
+    /** The place of a cell. */
+    public CellPlace spot(int place) {
         var value = place < row.cells().size() ? row.cells().get(place) : null;
         return new CellPlace(
                 row.row(),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined for a reference that is made of several columns, those columns; only for reference and foreignReference
  * @param milestones for each heading of a column of days, the step or event that happened on that day
  * @param lists for each field that can have several values in a cell, the separator between them
+ * @param records columns that make records of the requests, such as persons, charges and assets
  * @param dates order of day, month and year in numeric dates; proven from the file unless given
  * @param dayCount system by which a workbook numbers days, for cells with a bare number
  * @param separator character between the cells of a CSV file; guessed unless given
@@ -48,6 +49,7 @@ public record Mapping(
         @Size(max = 2) Map<String, @NotNull @Valid Joined> joined,
         @Size(max = 50) Map<String, @NotNull @Valid Milestone> milestones,
         @Size(max = 10) Map<String, @NotNull @Size(min = 1, max = 5) String> lists,
+        @Size(max = 100) List<@NotNull @Valid RecordGroup> records,
         @Nullable DateOrder dates,
         @Nullable DayCount dayCount,
         @Nullable String separator,
@@ -63,18 +65,19 @@ public record Mapping(
         joined = joined == null ? Map.of() : joined;
         milestones = milestones == null ? Map.of() : milestones;
         lists = lists == null ? Map.of() : lists;
+        records = records == null ? List.of() : records;
     }
 
     /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
         return new Mapping(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null, null, null);
     }
 
     /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
         return new Mapping(
-                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), null, null, null, null, null, null, null);
+                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null, null, null);
     }
 
     /** The same with a text between several values of each field that can have them. */
@@ -89,6 +92,7 @@ public record Mapping(
                 joined,
                 milestones,
                 all,
+                records,
                 dates,
                 dayCount,
                 separator,
@@ -107,6 +111,7 @@ public record Mapping(
                 joined,
                 milestones,
                 lists,
+                records,
                 dates,
                 dayCount,
                 separator,

@@ -81,6 +81,7 @@ public final class MappingCheck {
                 .filter(key -> !JOINED.contains(key))
                 .forEach(key -> fault(at("joined", key), "not-joined", "must be reference or foreignReference"));
         mapping.constants().forEach(this::constant);
+        new RecordGroupCheck(this, lists.records()).check(mapping.records());
         mapping.lists().keySet().stream()
                 .filter(key -> RegisterColumn.named(key)
                         .filter(RegisterColumn::canBeSeveral)

@@ -38,6 +38,9 @@ public final class Register {
     /** The number of rows that are searched for the heading. */
     private static final int TOP = 40;
 
+    /** How many years ahead the days of records may be. */
+    private static final int FURTHEST = 50;
+
     private final Sheet sheet;
     private Mapping mapping;
     private final ReadingContext here;
@@ -89,7 +92,7 @@ public final class Register {
         if (!headingsCanBeKept(heading.get())) {
             return null;
         }
-        var found = MappedColumns.of(heading.get(), mapping, findings);
+        var found = MappedColumns.of(heading.get(), mapping, findings, here.lists().records());
         var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
         new HeadingCheck(check, mapping, found.heading()).check();
         reportHeading(heading.get(), top.getFirst().row());
@@ -152,8 +155,7 @@ public final class Register {
         }
         reportBlanks(columns, survey);
         reportMissingColumns(columns);
-        var reader = new RowReader(here, dates(columns, survey), columns);
-        var doubles = new DuplicateRows(columns, findings);
+        var rows = rows(columns, dates(columns, survey), taker);
         var meanings = new WordMeanings(mapping, here);
         sheet.read(row -> {
             boolean filled = row.row() > columns.row() && !row.isEmpty();
@@ -161,10 +163,21 @@ public final class Register {
                 aside++;
             } else if (filled) {
                 var line = new RegisterLine(row, columns, meanings, findings, sheet::nameOf);
-                taker.accept(doubles.checked(reader.read(line), line));
+                aside += rows.take(line) ? 0 : 1;
             }
             return true;
         });
+        rows.end();
+    }
+
+    private ContinuedRows rows(MappedColumns found, Map<Integer, DateColumn> dates, Consumer<RowResult> taker) {
+        var cells = new RecordCells(here.lists(), dates, here.zone());
+        return new ContinuedRows(
+                new RowReader(here, dates, found),
+                new DuplicateRows(found, findings),
+                new RecordsReader(found.records(), here.lists().records(), cells),
+                found,
+                taker);
     }
 
     private void reportBlanks(MappedColumns found, RegisterSurvey surveyed) {
@@ -213,8 +226,10 @@ public final class Register {
         Optional<DayCount> dayCount = known.isPresent() ? known : sheet.dayCount();
         for (int place : found.ofDays()) {
             var counted = new DateColumn.Numbered(dayCount.orElse(null), known.isPresent());
+            // A record may have a day that is still to come. Where it may not, the check of its part says so.
+            var latest = found.ofRecordsAlone().contains(place) ? here.today().plusYears(FURTHEST) : here.today();
             dates.put(
-                    place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, here.today(), here.zone()));
+                    place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, latest, here.zone()));
         }
         return dates;
     }

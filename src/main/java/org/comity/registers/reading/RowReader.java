@@ -111,7 +111,7 @@ final class RowReader {
         var source = line.source();
         var course = read.course();
         var digests = reference == null || course == null
-                ? RowDigests.ofCells(read.procedure(), source)
+                ? RowDigests.ofCells(read.procedure(), line.cells())
                 : RowDigests.ofMeaning(read.procedure(), source, read.content(), course, read.named());
         var sound = line.isFaulty() || course == null
                 ? null

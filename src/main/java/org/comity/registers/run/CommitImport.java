@@ -188,6 +188,7 @@ class CommitImport implements JobWork {
                     .filter(Objects::nonNull)
                     .filter(ReferenceSeries::isOfOurForm)
                     .forEach(references::add);
+            updater.addEntries(run.authority(), rows);
             recorded += rows.size();
         }
 

@@ -29,6 +29,7 @@ import org.comity.registers.reading.RegisterPass.Compared;
 import org.comity.registers.update.CompareRows;
 import org.comity.registers.update.PossibleDuplicates;
 import org.comity.registers.update.RowUpdate;
+import org.comity.registers.update.TryRecords;
 import org.comity.registers.words.CellPlace;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
@@ -44,14 +45,17 @@ class KnownRows {
     private final DetailCodec details;
     private final CompareRows comparison;
     private final PossibleDuplicates duplicates;
+    private final TryRecords trial;
 
     KnownRows(
             CooperationRequests requests,
             HistoryEntries histories,
             DetailCodec details,
             CompareRows comparison,
-            PossibleDuplicates duplicates) {
+            PossibleDuplicates duplicates,
+            TryRecords trial) {
         this.duplicates = duplicates;
+        this.trial = trial;
         this.requests = requests;
         this.histories = histories;
         this.details = details;
@@ -96,6 +100,13 @@ class KnownRows {
         }
         reportPossibleTwins(authority, rows, there, findings);
         reportSameReferences(authority, rows, there, findings);
+        trial.asNew(
+                authority,
+                rows.stream()
+                        .filter(row -> known(row, there) == null)
+                        .flatMap(row -> Stream.ofNullable(row.sound()))
+                        .toList(),
+                findings);
         var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
         others.values().stream()
                 .map(ImportRow::row)

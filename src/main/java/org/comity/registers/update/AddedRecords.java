@@ -2,6 +2,8 @@ package org.comity.registers.update;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
@@ -13,6 +15,8 @@ import org.comity.cases.part.Parts;
 import org.comity.cases.part.record.ImportedPart;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
+import org.comity.registers.course.ImportRow;
+import org.comity.registers.layout.Findings;
 
 /** Adds the texts of rows to requests as records of their parts. */
 @ApplicationScoped
@@ -22,14 +26,35 @@ class AddedRecords {
     private final PartRecords records;
     private final HistoryRecorder recording;
     private final CurrentCaller current;
+    private final RowRecords entries;
     private final Ids ids;
 
-    AddedRecords(Parts parts, PartRecords records, HistoryRecorder recording, CurrentCaller current, Ids ids) {
+    AddedRecords(
+            Parts parts,
+            PartRecords records,
+            HistoryRecorder recording,
+            CurrentCaller current,
+            RowRecords entries,
+            Ids ids) {
+        this.entries = entries;
         this.parts = parts;
         this.records = records;
         this.recording = recording;
         this.current = current;
         this.ids = ids;
+    }
+
+    /** Records the records of the columns of a row. They were checked before, so that a fault comes from another call. */
+    void addEntries(CooperationRequest request, ImportRow row) {
+        var findings = new Findings(fault -> {});
+        entries.record(request, row, findings);
+        if (findings.hasFaults()) {
+            var fault = findings.faults().getFirst();
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "Nothing was recorded: the records of row " + row.row() + " do not fit any more: " + fault.column() + " "
+                            + fault.detail());
+        }
     }
 
     /** Adds a text as a record of the part with a code. */

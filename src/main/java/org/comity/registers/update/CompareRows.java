@@ -47,14 +47,16 @@ public class CompareRows {
     private final HistoryEntries histories;
     private final DetailCodec details;
     private final Parts parts;
+    private final TryRecords trial;
     private final JsonText json;
 
     CompareRows(
-            CooperationRequests requests, HistoryEntries histories, DetailCodec details, Parts parts, JsonText json) {
+            CooperationRequests requests, HistoryEntries histories, DetailCodec details, Parts parts, TryRecords trial, JsonText json) {
         this.requests = requests;
         this.histories = histories;
         this.details = details;
         this.parts = parts;
+        this.trial = trial;
         this.json = json;
     }
 
@@ -77,6 +79,16 @@ public class CompareRows {
         // Rows come in batches: what was read for one is not held for the next.
         histories.flush();
         histories.getEntityManager().clear();
+        var changes = trial.at(rows, findings);
+        rows.forEach((id, row) -> {
+            var words = changes.get(row.row());
+            if (words != null) {
+                updates.merge(
+                        row.row(),
+                        RowUpdate.ofEntries(id, row, words),
+                        (update, more) -> update.withEntries(more.changes()));
+            }
+        });
         return updates;
     }
 

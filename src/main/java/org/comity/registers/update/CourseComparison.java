@@ -79,7 +79,8 @@ final class CourseComparison {
                         new Refusal(grounds, by),
                         said.events(),
                         said.kinds(),
-                        said.executingAuthority()));
+                        said.executingAuthority(),
+                        said.entries()));
     }
 
     /** A row without steps and status has the state that an earlier file gave. */

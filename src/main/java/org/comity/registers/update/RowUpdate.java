@@ -3,6 +3,7 @@ package org.comity.registers.update;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.ImportRow.Event;
 
@@ -15,6 +16,7 @@ import org.comity.registers.course.ImportRow.Event;
  * @param moves the entries by which its history follows the row
  * @param events the events that it gets
  * @param records the texts that become records of it, by the code of their part
+ * @param hasEntries true if its columns make or complete records
  * @param ends true if the request was open and the row ends it
  * @param changes what it adds, in words
  */
@@ -25,10 +27,22 @@ public record RowUpdate(
         List<PlannedMove> moves,
         List<Event> events,
         Map<String, String> records,
+        boolean hasEntries,
         boolean ends,
         List<String> changes) {
 
     boolean isEmpty() {
-        return content.isEmpty() && moves.isEmpty() && events.isEmpty() && records.isEmpty();
+        return content.isEmpty() && moves.isEmpty() && events.isEmpty() && records.isEmpty() && !hasEntries;
+    }
+
+    /** A row that adds nothing but records. */
+    static RowUpdate ofEntries(UUID requestId, ImportRow row, List<String> changes) {
+        return new RowUpdate(requestId, row, Map.of(), List.of(), List.of(), Map.of(), true, false, changes);
+    }
+
+    /** The same with records. */
+    RowUpdate withEntries(List<String> more) {
+        var all = Stream.concat(changes.stream(), more.stream()).toList();
+        return new RowUpdate(requestId, row, content, moves, events, records, true, ends, all);
     }
 }

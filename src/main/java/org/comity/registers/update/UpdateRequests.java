@@ -25,11 +25,13 @@ import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.request.CooperationRequests.Known;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.cases.request.NextReviews;
 import org.comity.cases.request.PrioritySet;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.sideprocess.SideProcessesByStep;
+import org.comity.registers.course.ImportRow;
 import org.comity.registers.course.RowEntries;
 import org.comity.rules.deadline.Trigger;
 import org.comity.rules.workflow.Step;
@@ -86,6 +88,25 @@ public class UpdateRequests {
         requests.flush();
     }
 
+    /** Records the records of the columns of rows whose requests have just been recorded. */
+    public void addEntries(String authority, List<ImportRow> rows) {
+        var withEntries = rows.stream()
+                .filter(row -> !row.named().entries().isEmpty())
+                .collect(Collectors.toMap(ImportRow::identity, row -> row));
+        if (withEntries.isEmpty()) {
+            return;
+        }
+        var known = requests.withIdentity(authority, withEntries.keySet());
+        var found = requests.visibleAmong(known.stream().map(Known::id).toList()).stream()
+                .collect(Collectors.toMap(CooperationRequest::id, one -> one));
+        for (var one : known) {
+            records.addEntries(
+                    Objects.requireNonNull(found.get(one.id())),
+                    Objects.requireNonNull(withEntries.get(String.valueOf(one.identity()))));
+        }
+        requests.flush();
+    }
+
     private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
         move(request, history, importId, update);
         if (!update.content().isEmpty()) {
@@ -96,6 +117,9 @@ public class UpdateRequests {
         update.records()
                 .forEach((code, text) ->
                         records.add(request, code, text, row.course().on()));
+        if (update.hasEntries()) {
+            records.addEntries(request, row);
+        }
     }
 
     private void move(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {

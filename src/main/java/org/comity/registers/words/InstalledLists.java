@@ -17,6 +17,8 @@ import org.comity.reference.lawbook.LawBook;
 import org.comity.reference.people.NameKind;
 import org.comity.reference.people.NameMatch;
 import org.comity.reference.people.NameMatches;
+import org.comity.registers.records.RecordCatalogue;
+import org.comity.registers.records.RecordFields;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.Offence;
 import org.comity.rules.refusal.Reason;
@@ -32,12 +34,14 @@ class InstalledLists implements ReferenceLists {
     private final LawBook book;
     private final ExecutingAuthorities executing;
     private final NameMatches matches;
+    private final RecordCatalogue records;
 
-    InstalledLists(Countries countries, LawBook book, ExecutingAuthorities executing, NameMatches matches) {
+    InstalledLists(Countries countries, LawBook book, ExecutingAuthorities executing, NameMatches matches, RecordCatalogue records) {
         this.countries = countries;
         this.book = book;
         this.executing = executing;
         this.matches = matches;
+        this.records = records;
     }
 
     @Override
@@ -135,5 +139,10 @@ class InstalledLists implements ReferenceLists {
 
     private Stream<Reason> grounds() {
         return book.reasons().stream().filter(reason -> reason.kind() == ReasonKind.RF);
+    }
+
+    @Override
+    public Map<String, RecordFields> records() {
+        return records.fields();
     }
 }

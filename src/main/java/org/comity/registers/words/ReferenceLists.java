@@ -3,6 +3,7 @@ package org.comity.registers.words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.registers.records.RecordFields;
 
 /** The lists of codes for the words of imports. */
 public interface ReferenceLists {
@@ -24,6 +25,9 @@ public interface ReferenceLists {
 
     /** Returns the code of the ground of refusal. */
     Optional<String> ground(String words);
+
+    /** The fields of records for which a register may have columns, by the code of the part. */
+    Map<String, RecordFields> records();
 
     /** The words for the executing authorities of an office of the caller. */
     AgencyWords agencies(String authority);

@@ -186,7 +186,7 @@ final class PopulationSql {
                                      and d.decision <> 'REFUSAL_PROPOSED') o),
                             s.outcome) as outcome
             from move m
-            join {measures} on s.request_id = m.request_id
+            join {rows:measure} on s.request_id = m.request_id
             where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
             """;
 
@@ -253,10 +253,8 @@ final class PopulationSql {
                         rows("$1", "$1_known(r.id, cast(:asOf as timestamptz))", "ended_on is null"))
                 .replace(
                         "{decisions}",
-                        then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision")
-                .replace(
-                        "{measures}",
-                        rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", AssetSql.NOT_ENDED));
+                        then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision");
+
     }
 
     private static String ofRequest() {

@@ -15,6 +15,8 @@ import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordDue;
 import org.comity.cases.part.content.RecordReference;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Events of assets as a part of requests. Each is checked against the events before and after it. */
 @Singleton
 @Priority(161)
-public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
+public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent>
+        implements ColumnedPart<AssetEventRecord, AssetEvent, Recorded<AssetEvent>> {
 
     /** The name of the part. */
     public static final PartKind KIND = PartKind.of("asset_event", "asset-events");
@@ -150,5 +153,20 @@ public class AssetEvents extends ContentPart<AssetEventRecord, AssetEvent> {
     @Override
     protected AssetEventRecord record(Origin origin, AssetEvent content) {
         return new AssetEventRecord(origin, content);
+    }
+
+    @Override
+    public Class<AssetEvent> body() {
+        return AssetEvent.class;
+    }
+
+    @Override
+    public AssetEvent bodyOf(AssetEventRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("kind", "assetNo", "day");
     }
 }

@@ -14,6 +14,8 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.ObligationMet;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Charges as a part of requests. */
 @Singleton
 @Priority(190)
-class Charges extends ContentPart<ChargeRecord, Charge> {
+class Charges extends ContentPart<ChargeRecord, Charge>
+        implements ColumnedPart<ChargeRecord, Charge, Recorded<Charge>> {
 
     static final PartKind KIND = PartKind.of("charge", "charges");
 
@@ -71,5 +74,20 @@ class Charges extends ContentPart<ChargeRecord, Charge> {
     @Override
     protected ChargeRecord record(Origin origin, Charge content) {
         return new ChargeRecord(origin, content);
+    }
+
+    @Override
+    public Class<Charge> body() {
+        return Charge.class;
+    }
+
+    @Override
+    public Charge bodyOf(ChargeRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("offence", "personNo");
     }
 }

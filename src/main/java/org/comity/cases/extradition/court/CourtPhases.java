@@ -8,6 +8,8 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Phases before courts as a part of requests. */
 @Singleton
 @Priority(188)
-class CourtPhases extends ContentPart<CourtPhaseRecord, CourtPhase> {
+class CourtPhases extends ContentPart<CourtPhaseRecord, CourtPhase>
+        implements ColumnedPart<CourtPhaseRecord, CourtPhase, Recorded<CourtPhase>> {
 
     static final PartKind KIND = PartKind.of("court_phase", "court-phases");
 
@@ -48,5 +51,20 @@ class CourtPhases extends ContentPart<CourtPhaseRecord, CourtPhase> {
     @Override
     protected CourtPhaseRecord record(Origin origin, CourtPhase content) {
         return new CourtPhaseRecord(origin, content);
+    }
+
+    @Override
+    public Class<CourtPhase> body() {
+        return CourtPhase.class;
+    }
+
+    @Override
+    public CourtPhase bodyOf(CourtPhaseRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("instance", "personNo", "decidedOn");
     }
 }

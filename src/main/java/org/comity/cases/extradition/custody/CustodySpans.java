@@ -16,6 +16,8 @@ import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.ObligationMet;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReference;
 import org.comity.cases.part.content.RecordReferences;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Times in custody as a part of requests. */
 @Singleton
 @Priority(189)
-class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
+class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan>
+        implements ColumnedPart<CustodySpanRecord, CustodySpan, Recorded<CustodySpan>> {
 
     static final PartKind KIND = PartKind.of("custody_span", "custody-spans");
 
@@ -116,5 +119,20 @@ class CustodySpans extends ContentPart<CustodySpanRecord, CustodySpan> {
     @Override
     protected CustodySpanRecord record(Origin origin, CustodySpan content) {
         return new CustodySpanRecord(origin, content);
+    }
+
+    @Override
+    public Class<CustodySpan> body() {
+        return CustodySpan.class;
+    }
+
+    @Override
+    public CustodySpan bodyOf(CustodySpanRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("title", "personNo", "beginsAt");
     }
 }

@@ -15,6 +15,8 @@ import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
 import org.comity.cases.part.content.ObligationMet;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordDue;
 import org.comity.cases.part.content.RecordReference;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Surrenders as a part of requests. */
 @Singleton
 @Priority(185)
-class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
+class Surrenders extends ContentPart<SurrenderRecord, Surrender>
+        implements ColumnedPart<SurrenderRecord, Surrender, Recorded<Surrender>> {
 
     static final PartKind KIND = PartKind.of("surrender", "surrenders");
 
@@ -131,5 +134,20 @@ class Surrenders extends ContentPart<SurrenderRecord, Surrender> {
     @Override
     protected SurrenderRecord record(Origin origin, Surrender content) {
         return new SurrenderRecord(origin, content);
+    }
+
+    @Override
+    public Class<Surrender> body() {
+        return Surrender.class;
+    }
+
+    @Override
+    public Surrender bodyOf(SurrenderRecord record) {
+        return record.content();
+    }
+
+    @Override
+    public List<String> sameBy() {
+        return List.of("kind", "personNo", "handedOverOn");
     }
 }
