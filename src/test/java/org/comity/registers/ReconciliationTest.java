@@ -47,8 +47,8 @@ class ReconciliationTest {
         assertThat(PartnerTalks.total(who, id)).isEqualTo(TOTAL);
         assertThat(differences(PartnerTalks.rows(who, id, "DIFFERS")))
                 .containsExactly(
-                        "FR-0001/2025 state RECEIVED / REFUSED REFUSED",
-                        "FR-0002/2025 state RECEIVED / ENDED_OTHERWISE",
+                        "FR-0001/2025 state REGISTERED / REFUSED REFUSED",
+                        "FR-0002/2025 state REGISTERED / ENDED_OTHERWISE",
                         "FR-0003/2025 result WITHDRAWN / EXECUTED",
                         "FR-0004/2025 dated " + PartnerTalks.day(4) + " / "
                                 + PartnerTalks.day(4).plusDays(1));

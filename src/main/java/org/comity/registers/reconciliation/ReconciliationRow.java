@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class ReconciliationRow {
 
     @EmbeddedId
-    private Key key;
+    private Key place;
 
     private String authority;
     private @Nullable String reference;
@@ -61,7 +61,7 @@ public class ReconciliationRow {
     protected ReconciliationRow() {}
 
     ReconciliationRow(Reconciliation list, TheirRequest their, String latinNames) {
-        this.key = new Key(list.id(), their.row());
+        this.place = new Key(list.id(), their.row());
         this.authority = list.authority();
         this.reference = their.reference();
         this.ourReferences = their.ourReferences().toArray(String[]::new);
@@ -79,17 +79,17 @@ public class ReconciliationRow {
     /**
      * The key of a row.
      *
-     * @param list identifier of the reconciliation
-     * @param row number of the row in the file
+     * @param reconciliation identifier of the reconciliation
+     * @param no number of the row in the file
      */
     @Embeddable
     record Key(
-            @Column(name = "reconciliation_id") UUID list,
-            @Column(name = "row_no") int row) {}
+            @Column(name = "reconciliation_id") UUID reconciliation,
+            @Column(name = "row_no") int no) {}
 
     TheirRequest their() {
         return new TheirRequest(
-                key.row(),
+                place.no(),
                 reference,
                 List.of(ourReferences),
                 direction,

@@ -84,7 +84,7 @@ class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
     List<TheirRequest> rows(Reconciliation list) {
         return getEntityManager()
                 .createQuery(
-                        "from ReconciliationRow r where r.key.list = :list order by r.key.row", ReconciliationRow.class)
+                        "from ReconciliationRow r where r.place.reconciliation = :list order by r.place.no", ReconciliationRow.class)
                 .setParameter("list", list.id())
                 .getResultStream()
                 .map(ReconciliationRow::their)
@@ -98,7 +98,7 @@ class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
     /** Removes the rows of a list that is marked as erased. */
     void removeRows(Reconciliation list) {
         getEntityManager()
-                .createQuery("delete from ReconciliationRow r where r.key.list = :list")
+                .createQuery("delete from ReconciliationRow r where r.place.reconciliation = :list")
                 .setParameter("list", list.id())
                 .executeUpdate();
     }

@@ -39,7 +39,7 @@ final class Assignment {
         var ofRow = count(free, Pair::row);
         var ofRequest = count(free, Pair::request);
         for (var pair : free) {
-            boolean isOnly = ofRow.get(pair.row()) == 1 && ofRequest.get(pair.request()) == 1;
+            boolean isOnly = ofRow.getOrDefault(pair.row(), 0) == 1 && ofRequest.getOrDefault(pair.request(), 0) == 1;
             if (isOnly) {
                 certain.put(pair.row(), pair);
             } else {

@@ -30,7 +30,7 @@ public record Pair(int row, UUID request, Set<PairReason> reasons) {
         return reasons.contains(PairReason.SAME_NAME) || reasons.contains(PairReason.SIMILAR_NAME);
     }
 
-    /** The weight of all reasons. Pairs of one weight cannot be told apart by the program. */
+    /** The weight of all reasons. Between pairs of one weight the program cannot decide. */
     int weight() {
         return reasons.stream().mapToInt(PairReason::weight).sum();
     }

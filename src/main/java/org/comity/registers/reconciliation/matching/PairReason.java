@@ -18,7 +18,7 @@ public enum PairReason {
     SAME_NAME(200),
     /** A name of a person is spelt alike or has the same consonants. */
     SIMILAR_NAME(150),
-    /** The facts are told in like words. */
+    /** The facts are in similar words. */
     SIMILAR_FACTS(100),
     /** The request has another reference from abroad than the row. */
     OTHER_REFERENCE(-400);
