@@ -250,8 +250,10 @@ class EveryMoveTest {
                 case INSTANT -> given.put("occurredAt", Instant.now().toString());
                 case DOCUMENT, STATEMENT, DOCUMENT_OF_REFUSED_PART -> given.put("document", SampleCase.LETTER);
                 case RECIPIENT -> given.put("recipient", "PROSECUTOR-1");
-                case EVERY_MEASURE_EXECUTED, EVERY_MEASURE_HAS_AN_OUTCOME, SOMETHING_EXECUTED ->
-                    given.put("measureOutcomes", List.of(Map.of("measure", 1, "outcome", "EXECUTED")));
+                case EVERY_MEASURE_EXECUTED,
+                        NOT_EVERY_MEASURE_EXECUTED,
+                        EVERY_MEASURE_HAS_AN_OUTCOME,
+                        SOMETHING_EXECUTED -> given.put("measureOutcomes", List.of(outcome(move)));
                 case RESTRICTIONS -> given.put("restrictions", Map.of("none", true));
                 case CONSENT -> given.put("consent", Map.of("givenOn", "2025-03-09", "form", "IN_WRITING"));
                 case DECIDER,
@@ -268,5 +270,11 @@ class EveryMoveTest {
             }
         }
         return given;
+    }
+
+    private static Map<String, Object> outcome(Move move) {
+        return move.needs().contains(Need.NOT_EVERY_MEASURE_EXECUTED)
+                ? Map.of("measure", 1, "outcome", "PARTLY_EXECUTED", "code", "PX_CONDITIONS")
+                : Map.of("measure", 1, "outcome", "EXECUTED");
     }
 }
