@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RecordNames(
         one = "matterMember",
         many = "matterMembers",
-        adding = "Whoever sees the request then sees the title of the matter.",
+        adding = "Everybody who sees the request then sees the title of the matter.",
         correcting = "The body is the whole record as it should be.",
         ending = "The request leaves the matter.")
 class MatterMemberResource

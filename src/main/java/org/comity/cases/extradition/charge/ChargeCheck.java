@@ -73,7 +73,9 @@ class ChargeCheck {
         wanted.described().forEach((field, value) -> {
             if (value != null) {
                 faults.add(Fault.ofBody(
-                        field, "contradiction", "is in offence " + wanted.offenceNo() + " of the request: leave it out"));
+                        field,
+                        "contradiction",
+                        "is in offence " + wanted.offenceNo() + " of the request: leave it out"));
             }
         });
     }
