@@ -225,8 +225,8 @@ final class RecordsThere {
     }
 
     /**
-     * A name that no record has may be the identity of a protected person, which would come out of the vault. So a register adds no
-     * unprotected person to a request with a protected one.
+     * A name that no record has may be the identity of a protected person, which would come out of the vault. A register therefore
+     * adds no unprotected person to a request with a protected one.
      */
     List<Fault> guardProtected(String part, ObjectNode values) {
         boolean isGuarded = !isNew
