@@ -41,9 +41,7 @@ final class LinkExamples {
             }),
             Example.of("splitRequest", 201, "measure", "The second measure is a request of its own", () -> {
                 var file = SampleCase.of(SampleRequest.incomingAssistance()
-                        .with(
-                                "measures",
-                                List.of(SampleRequest.measure("f", true), SampleRequest.measure("d", true))));
+                        .with("measures", List.of(SampleRequest.measure("f", true), SampleRequest.measure("d", true))));
                 return Ask.about(file, file.callers().supervisor()).json("""
                         {"reason": "The house search is for another court", "summary": "Search of a house", "measures": [2]}""");
             }),

@@ -103,7 +103,8 @@ public final class StatusHistory {
     /** The procedure of the request at the end of a day; empty if no entry has it. */
     public Optional<Procedure> procedureOn(LocalDate day) {
         var classifying = standing.stream()
-                .flatMap(entry -> Stream.ofNullable(entry.classified()).map(classified -> new Classifying(entry, classified)))
+                .flatMap(entry ->
+                        Stream.ofNullable(entry.classified()).map(classified -> new Classifying(entry, classified)))
                 .toList();
         var last = classifying.stream()
                 .filter(one -> !one.entry().occurredOn().isAfter(day))
@@ -114,8 +115,8 @@ public final class StatusHistory {
                 .findFirst()
                 .map(Classifying::classified)
                 .filter(classified -> classified.from() != null)
-                .map(classified -> Procedure.of(
-                        classified.directionBefore(), Objects.requireNonNull(classified.from()))));
+                .map(classified ->
+                        Procedure.of(classified.directionBefore(), Objects.requireNonNull(classified.from()))));
     }
 
     private record Classifying(HistoryEntry entry, Classified classified) {}

@@ -33,7 +33,6 @@ import org.comity.cases.request.content.RequestContent;
 import org.comity.cases.request.content.StoredContent;
 import org.comity.cases.request.content.StoredContent.Lists;
 import org.comity.rules.procedure.Procedure;
-import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.rules.workflow.State;

@@ -109,7 +109,8 @@ public class RequestViews {
                 .map(annulment -> new Where(procedure, State.ANNULLED, null, annulment.occurredOn()));
     }
 
-    private record Where(Procedure procedure, State state, @Nullable Result result, LocalDate since) {}
+    private record Where(
+            Procedure procedure, State state, @Nullable Result result, LocalDate since) {}
 
     /** The data of a request beside its moves: its content and kind, where it lies, how long its history is. */
     record Known(

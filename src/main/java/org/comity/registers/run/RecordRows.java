@@ -191,7 +191,10 @@ class RecordRows {
         var registeredAt = now.instant();
         var entry = new Entry(course.state(), course.on(), registeredAt);
         var request = new CooperationRequest(ids.at(registeredAt), identity, content, entry);
-        kinds.stream().skip(1).forEach(kind -> request.turnsInto(Procedure.of(request.procedure().direction(), kind), request.reference()));
+        kinds.stream()
+                .skip(1)
+                .forEach(kind ->
+                        request.turnsInto(Procedure.of(request.procedure().direction(), kind), request.reference()));
         if (course.end() != null || !course.passed().isEmpty()) {
             request.moves(course.lastState(), course.result(), course.lastOn());
         }

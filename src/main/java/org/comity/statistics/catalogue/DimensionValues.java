@@ -57,6 +57,17 @@ import org.comity.rules.workflow.Step;
 /** The values of the dimensions that have a list of them. Partners, offices, officers, words and years have none. */
 public final class DimensionValues {
 
+    private static final List<String> FLOWS = List.of(
+            "NEW",
+            "SPLIT_OFF",
+            "REOPENED",
+            "RECLASSIFIED_IN",
+            "REDIRECTED_IN",
+            "RECLASSIFIED_OUT",
+            "REDIRECTED_OUT",
+            "JOINED",
+            "FINALISED");
+
     private final Map<IndicatorDimension, Set<String>> known = new EnumMap<>(IndicatorDimension.class);
 
     /** The lists, with the codes of the law book. */
@@ -78,18 +89,7 @@ public final class DimensionValues {
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
-        put(
-                IndicatorDimension.FLOW,
-                Stream.of(
-                        "NEW",
-                        "SPLIT_OFF",
-                        "REOPENED",
-                        "RECLASSIFIED_IN",
-                        "REDIRECTED_IN",
-                        "RECLASSIFIED_OUT",
-                        "REDIRECTED_OUT",
-                        "JOINED",
-                        "FINALISED"));
+        put(IndicatorDimension.FLOW, FLOWS.stream());
         put(
                 IndicatorDimension.SPAN,
                 Stream.of(

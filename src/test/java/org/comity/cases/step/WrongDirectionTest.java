@@ -41,8 +41,8 @@ class WrongDirectionTest {
                 .with("receivedOn", SampleRequest.RECEIVED)
                 .with("legalBases", List.of(Map.of("instrument", "UNCAC"))));
 
-        var answer = redirect(file, Map.of("direction", "OUTGOING", "kind", "MLA"))
-                .expecting(201);
+        var answer =
+                redirect(file, Map.of("direction", "OUTGOING", "kind", "MLA")).expecting(201);
 
         assertThat(answer.text("/reference")).startsWith("MLA-OUT/");
     }
@@ -105,9 +105,13 @@ class WrongDirectionTest {
     void aDraftOfOursIsNoRequestThatCame() {
         var draft = SampleCase.of(SampleRequest.outgoingAssistance());
 
-        assertThat(redirect(draft, Map.of("direction", "INCOMING")).expecting(422).faults())
+        assertThat(redirect(draft, Map.of("direction", "INCOMING"))
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/direction not-possible");
-        assertThat(redirect(draft, Map.of("direction", "OUTGOING")).expecting(422).faults())
+        assertThat(redirect(draft, Map.of("direction", "OUTGOING"))
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/kind not-possible");
         redirect(draft, Map.of()).expecting(400);
     }

@@ -97,8 +97,8 @@ class CorrectionJudgement {
         if (wrong.step() != Step.RECLASSIFY || classified == null || classified.from() == null) {
             return;
         }
-        var faults = reclassifications.contentFaults(
-                request, Procedure.of(classified.directionBefore(), classified.from()));
+        var faults =
+                reclassifications.contentFaults(request, Procedure.of(classified.directionBefore(), classified.from()));
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }

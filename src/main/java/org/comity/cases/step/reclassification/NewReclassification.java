@@ -1,8 +1,8 @@
 package org.comity.cases.step.reclassification;
 
-import org.comity.base.json.MustHold;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.comity.base.json.MustHold;
 import org.comity.base.time.Moment;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;

@@ -1,6 +1,5 @@
 package org.comity.cases.step.reclassification;
 
-import org.comity.rules.procedure.Procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder.When;
 import org.comity.cases.sideprocess.SideProcessesByStep;
 import org.comity.rules.deadline.Trigger;
+import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Step;
 
 /** The effects of a reclassification on deadlines and side processes, and those of annulling one. */

@@ -14,4 +14,5 @@ import org.comity.rules.workflow.Kind;
  * @param formerReferences references it had before; a search still finds it by them
  * @param taken entry of the history and what followed, as after any step
  */
-record ReclassifiedView(Direction direction, Kind kind, String reference, List<String> formerReferences, TakenView taken) {}
+record ReclassifiedView(
+        Direction direction, Kind kind, String reference, List<String> formerReferences, TakenView taken) {}

@@ -63,7 +63,11 @@ class Reclassify {
         var taken = views.taken(request, entry, changed, reclassified.warnings(request));
         return new Versioned<>(
                 new ReclassifiedView(
-                        request.procedure().direction(), request.procedure().kind(), request.reference(), request.formerReferences(), taken.body()),
+                        request.procedure().direction(),
+                        request.procedure().kind(),
+                        request.reference(),
+                        request.formerReferences(),
+                        taken.body()),
                 taken.version());
     }
 
