@@ -105,7 +105,7 @@ public class UpdateRequests {
                     Objects.requireNonNull(withEntries.get(String.valueOf(one.identity()))));
         }
         requests.flush();
-        requests.getEntityManager().clear();
+        histories.getEntityManager().clear();
     }
 
     private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
