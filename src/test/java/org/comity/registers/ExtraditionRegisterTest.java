@@ -41,8 +41,9 @@ class ExtraditionRegisterTest {
             "asset_event", 2L);
 
     private static final Map<String, List<Integer>> MILESTONES = new TreeMap<>(Map.of(
-            "ARREST", List.of(1, 3, 5, 3, 4, 3),
+            "RECORD_ARREST", List.of(1, 3, 5, 3, 4, 3),
             "REGISTER", List.of(0, 5, 5, 5, 5, 5),
+            "ACKNOWLEDGE", List.of(0, 5, 5, 5, 5, 5),
             "RECORD_ELIGIBILITY", List.of(0, 5, 5, 0, 5, 0),
             "ORDER_SURRENDER", List.of(0, 5, 4, 1, 5, 0),
             "RECORD_SURRENDER", List.of(0, 5, 3, 2, 5, 0)));
@@ -184,8 +185,8 @@ class ExtraditionRegisterTest {
     void aLaterFileAddsAndCompletesRecordsAndDoublesNone() throws IOException {
         var office = imported();
         var later = file().replace(
-                        "City Prison,,,,,Money laundering", "City Prison,2019-10-01,,,,Money laundering")
-                + "EX/25,,,,,,,,Second Cohen,,1999,TUR,witness" + ",".repeat(24) + "\n";
+                        "City Prison,,,,,Money laundering", "City Prison,2019-12-01,,,,Money laundering")
+                + "EX/25,,,,,,,,Second Cohen,,1999,TUR,witness" + ",".repeat(25) + "\n";
 
         var dryRun = office.dryRunBy("extradition", later.getBytes(StandardCharsets.UTF_8));
 
@@ -246,7 +247,7 @@ class ExtraditionRegisterTest {
 
     @Test
     void aRowWithTheSameReferenceAndOtherColumnsIsADouble() throws IOException {
-        var double25 = file() + "EX/25,FRA,,,,,,,Another,,1999,TUR,witness" + ",".repeat(24) + "\n";
+        var double25 = file() + "EX/25,FRA,,,,,,,Another,,1999,TUR,witness" + ",".repeat(25) + "\n";
 
         Office.open().dryRun(double25, mapping()).then().body("faults.code", hasItem("DUPLICATE_IN_FILE"));
     }

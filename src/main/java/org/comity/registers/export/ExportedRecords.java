@@ -20,6 +20,7 @@ import org.comity.registers.export.RecordLines.Shown;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.RecordGroup;
 import org.comity.registers.records.RecordCatalogue;
+import org.comity.registers.records.RecordField;
 import org.hibernate.Session;
 
 /**
@@ -64,7 +65,7 @@ class ExportedRecords {
         mapping.records().stream().map(RecordGroup::part).forEach(part -> {
             parts.add(part);
             Objects.requireNonNull(catalogue.fields().get(part)).fields().values().stream()
-                    .map(field -> field.target())
+                    .map(RecordField::target)
                     .filter(Objects::nonNull)
                     .forEach(parts::add);
         });

@@ -24,6 +24,7 @@ import org.comity.registers.dates.DateColumn;
 import org.comity.registers.layout.RecordPlaces;
 import org.comity.registers.records.RecordField;
 import org.comity.registers.words.CellList;
+import org.comity.registers.words.Partner;
 import org.comity.registers.words.ReferenceLists;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class RecordCells {
     private Optional<JsonNode> country(
             RecordPlaces columns, RecordField field, String text, BiConsumer<String, String> faults) {
         var meant = columns.group().meaning(field.name(), text).orElse(text);
-        var known = lists.partner(meant.toUpperCase(Locale.ROOT)).map(partner -> partner.code());
+        var known = lists.partner(meant.toUpperCase(Locale.ROOT)).map(Partner::code);
         var named = lists.partnersMeantBy(meant);
         if (known.isEmpty() && named.size() != 1) {
             faults.accept("UNKNOWN_COUNTRY", "is the name of no single State or territory: map the word to a code");

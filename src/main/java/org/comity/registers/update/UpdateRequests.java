@@ -105,6 +105,7 @@ public class UpdateRequests {
                     Objects.requireNonNull(withEntries.get(String.valueOf(one.identity()))));
         }
         requests.flush();
+        histories.getEntityManager().clear();
     }
 
     private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
