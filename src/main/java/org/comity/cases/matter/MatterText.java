@@ -22,9 +22,16 @@ class MatterText {
     @Column(name = "matter_id")
     private UUID matterId;
 
+    @Column(name = "authority")
     private String authority;
+
+    @Column(name = "no")
     private int no;
+
+    @Column(name = "title")
     private String title;
+
+    @Column(name = "description")
     private @Nullable String description;
 
     @Column(name = "vast_quantities_of_assets")
