@@ -84,7 +84,8 @@ class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
     List<TheirRequest> rows(Reconciliation list) {
         return getEntityManager()
                 .createQuery(
-                        "from ReconciliationRow r where r.place.reconciliation = :list order by r.place.no", ReconciliationRow.class)
+                        "from ReconciliationRow r where r.place.reconciliation = :list order by r.place.no",
+                        ReconciliationRow.class)
                 .setParameter("list", list.id())
                 .getResultStream()
                 .map(ReconciliationRow::their)
