@@ -69,15 +69,23 @@ final class DifferenceSheet {
                 ours == null ? null : ours.sent(),
                 theirs == null ? null : state(theirs),
                 ours == null ? null : inWords(ours.state(), ours.result()),
-                row.differences().stream()
-                        .map(one -> one.field() + ": " + one.ours() + " / " + one.theirs())
-                        .collect(Collectors.joining(BETWEEN)),
+                differences(row),
                 theirs == null ? null : theirs.persons(),
                 theirs == null ? null : theirs.summary(),
-                row.candidates().stream()
-                        .map(ComparedRow.Candidate::ours)
-                        .map(OurRequest::reference)
-                        .collect(Collectors.joining(BETWEEN)));
+                candidates(row));
+    }
+
+    private static String differences(ComparedRow row) {
+        return row.differences().stream()
+                .map(one -> one.field() + ": " + one.ours() + " / " + one.theirs())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String candidates(ComparedRow row) {
+        return row.candidates().stream()
+                .map(ComparedRow.Candidate::ours)
+                .map(OurRequest::reference)
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static @Nullable String state(TheirRequest theirs) {

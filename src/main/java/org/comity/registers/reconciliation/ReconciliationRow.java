@@ -29,7 +29,9 @@ public class ReconciliationRow {
     @EmbeddedId
     private Key place;
 
+    @Column(name = "authority")
     private String authority;
+
     private @Nullable String reference;
 
     @Column(name = "our_references")

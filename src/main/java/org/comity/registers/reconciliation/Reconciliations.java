@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -67,24 +68,24 @@ class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
 
     /** The lists of an authority that were not erased, those of one person or of everybody. */
     Stored stored(String authority, @Nullable String person) {
-        var sizes = find(
-                        "select count(r), coalesce(sum(r.bytes), 0) from Reconciliation r where r.authority = ?1"
-                                + " and r.erasedAt is null and (?2 is null or r.takenBy = ?2)",
-                        authority,
-                        person)
-                .project(Sizes.class)
-                .singleResult();
-        return new Stored(sizes.files(), sizes.bytes());
+        var sizes = getEntityManager()
+                .createQuery("""
+                        select count(r) as files, coalesce(sum(r.bytes), 0) as bytes from Reconciliation r
+                        where r.authority = :authority and r.erasedAt is null and (:person is null or r.takenBy = :person)""", Tuple.class)
+                .setParameter("authority", authority)
+                .setParameter("person", person)
+                .getSingleResult();
+        return new Stored(
+                sizes.get("files", Number.class).longValue(),
+                sizes.get("bytes", Number.class).longValue());
     }
-
-    /** The number and size of stored lists. */
-    record Sizes(Long files, Long bytes) {}
 
     /** The rows of a list, in the order of the file. */
     List<TheirRequest> rows(Reconciliation list) {
         return getEntityManager()
                 .createQuery(
-                        "from ReconciliationRow r where r.place.reconciliation = :list order by r.place.no", ReconciliationRow.class)
+                        "from ReconciliationRow r where r.place.reconciliation = :list order by r.place.no",
+                        ReconciliationRow.class)
                 .setParameter("list", list.id())
                 .getResultStream()
                 .map(ReconciliationRow::their)

@@ -1,5 +1,6 @@
 package org.comity.registers.reconciliation.matching;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import org.comity.rules.workflow.Direction;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguousRows number of rows of which a person has to say which request they are about
  * @param ambiguousRequests number of requests that such rows may be about
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The numbers of both offices side by side")
 public record MirrorFigure(
         @Nullable Direction direction,

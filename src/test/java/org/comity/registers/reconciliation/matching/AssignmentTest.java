@@ -75,7 +75,8 @@ class AssignmentTest {
 
         assertThat(contradicted.strength()).isEqualTo(PairStrength.POSSIBLE);
         assertThat(contradicted.isProposed()).isTrue();
-        assertThat(pair(1, 1, PairReason.SIMILAR_FACTS, PairReason.OTHER_REFERENCE).isProposed())
+        assertThat(pair(1, 1, PairReason.SIMILAR_FACTS, PairReason.OTHER_REFERENCE)
+                        .isProposed())
                 .isFalse();
         assertThat(contradicted.weight())
                 .isLessThan(pair(1, 2, PairReason.SIMILAR_NAME).weight());
