@@ -3,6 +3,7 @@ package org.comity.statistics.catalogue;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,17 @@ import org.comity.rules.workflow.Step;
 /** The values of the dimensions that have a list of them. Partners, offices, officers, words and years have none. */
 public final class DimensionValues {
 
+    private static final List<String> FLOWS = List.of(
+            "NEW",
+            "SPLIT_OFF",
+            "REOPENED",
+            "RECLASSIFIED_IN",
+            "REDIRECTED_IN",
+            "RECLASSIFIED_OUT",
+            "REDIRECTED_OUT",
+            "JOINED",
+            "FINALISED");
+
     private final Map<IndicatorDimension, Set<String>> known = new EnumMap<>(IndicatorDimension.class);
 
     /** The lists, with the codes of the law book. */
@@ -60,18 +72,7 @@ public final class DimensionValues {
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
-        put(
-                IndicatorDimension.FLOW,
-                Stream.of(
-                        "NEW",
-                        "SPLIT_OFF",
-                        "REOPENED",
-                        "RECLASSIFIED_IN",
-                        "REDIRECTED_IN",
-                        "RECLASSIFIED_OUT",
-                        "REDIRECTED_OUT",
-                        "JOINED",
-                        "FINALISED"));
+        put(IndicatorDimension.FLOW, FLOWS.stream());
         put(IndicatorDimension.SPAN, Stream.of("RESULT", "ACKNOWLEDGEMENT", "DECISION_TO_SURRENDER", "STAY"));
         Stream.of(
                         IndicatorDimension.ENDED,

@@ -119,7 +119,7 @@ class JoinJudgement {
         }
     }
 
-    /** Whatever is still to be done or to be observed has its place in the other request first. */
+    /** A record by which something is to be done or observed has its place in the other request first. */
     private List<Fault> faultsOfOtherRecords(CooperationRequest request) {
         var blocking = parts.all().stream()
                 .filter(part -> part instanceof ContentPart<?, ?>)
