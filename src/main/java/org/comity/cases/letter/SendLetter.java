@@ -116,7 +116,8 @@ class SendLetter {
         DraftLetter.refuse(faults(letter, wanted, when));
         var remark = wanted.remark() == null ? wanted.reply().name() : wanted.remark();
         awaiting.end(request, letter, wanted.reply(), when.on(), remark);
-        return answer(request, draft, letter, news.around(request, Standpoint.NOW).of(letter));
+        return answer(
+                request, draft, letter, news.around(request, Standpoint.NOW).of(letter));
     }
 
     private static ProblemException conflict(String detail) {

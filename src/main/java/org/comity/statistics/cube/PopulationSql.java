@@ -254,7 +254,6 @@ final class PopulationSql {
                 .replace(
                         "{decisions}",
                         then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision");
-
     }
 
     private static String ofRequest() {

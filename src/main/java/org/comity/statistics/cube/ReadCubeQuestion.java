@@ -40,6 +40,7 @@ class ReadCubeQuestion {
     /** Populations of periods whose members have a fate on a day. */
     private static final Set<CountedPopulation> WITH_A_FATE =
             EnumSet.of(CountedPopulation.BEGUN, CountedPopulation.MEASURES, CountedPopulation.SIDE_PROCESSES);
+
     private static final Set<CountedPopulation> WITH_UNITS = EnumSet.of(
             CountedPopulation.FLOWS, CountedPopulation.OPEN, CountedPopulation.OPEN_BEFORE, CountedPopulation.BEGUN);
 
