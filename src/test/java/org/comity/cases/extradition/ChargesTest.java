@@ -55,9 +55,9 @@ class ChargesTest {
     @Test
     void aPoliticalOffenceIsNoGroundUnderTheConvention() {
         var file = extradition();
-        var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "COURT");
+        var refused = decided("REFUSED", "ground", "RF_POLITICAL_OFFENCE", "decidedBy", "CENTRAL_AUTHORITY");
 
-        assertThat(file.act("/charges", refused).expecting(422).faults()).containsExactly("/ground forbidden-ground");
+        assertThat(file.act("/charges", refused).expecting(422).faults()).contains("/ground forbidden-ground");
         assertThat(file.act("/charges", decided("GRANTED", "decidedBy", "FOREIGN_COURT"))
                         .expecting(422)
                         .faults())

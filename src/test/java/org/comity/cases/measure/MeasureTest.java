@@ -109,10 +109,12 @@ class MeasureTest {
         assertThat(file.read("/measures").text("/0/assessedBy")).isEqualTo("Bureau of law");
         assertThat(file.view().text("/content/measures/0/assessedOn")).isEqualTo("2025-03-04");
         assertThat(file.callers()
-                        .supervisor()
-                        .get(file.path() + "/history-verification")
-                        .text("/intact"))
-                .isEqualTo("true");
+                        .auditor()
+                        .get("/api/v1/history-verification")
+                        .expecting(200)
+                        .at("/intact")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
