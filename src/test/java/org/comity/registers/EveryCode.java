@@ -2,8 +2,8 @@ package org.comity.registers;
 
 import java.util.List;
 import java.util.Map;
-import org.comity.registers.records.RecordFields;
 import java.util.Optional;
+import org.comity.registers.records.RecordFields;
 import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.Partner;
 import org.comity.registers.words.ReferenceLists;
@@ -43,10 +43,10 @@ final class EveryCode implements ReferenceLists {
         return words.startsWith("RF_") ? Optional.of(words) : Optional.empty();
     }
 
-        @Override
-        public Map<String, RecordFields> records() {
-            return Map.of();
-        }
+    @Override
+    public Map<String, RecordFields> records() {
+        return Map.of();
+    }
 
     @Override
     public AgencyWords agencies(String authority) {

@@ -73,7 +73,8 @@ class ExtraditionRegisterTest {
     }
 
     private static void hasRecords(Office office) {
-        RECORDS.forEach((table, count) -> assertThat(office.count(table)).as(table).isEqualTo(count));
+        RECORDS.forEach(
+                (table, count) -> assertThat(office.count(table)).as(table).isEqualTo(count));
     }
 
     private static String request(Office office, String reference) {
@@ -144,8 +145,14 @@ class ExtraditionRegisterTest {
                 .get("/api/v1/statistics/milestones?from=2014-01-01&to=2019-12-31&direction=INCOMING&kind=EXTRADITION");
 
         var counted = new TreeMap<String, List<Integer>>();
-        MILESTONES.keySet().forEach(row -> counted.put(
-                row, table.then().statusCode(200).extract().path("total.rows.find { it.row == '" + row + "' }.values")));
+        MILESTONES
+                .keySet()
+                .forEach(row -> counted.put(
+                        row,
+                        table.then()
+                                .statusCode(200)
+                                .extract()
+                                .path("total.rows.find { it.row == '" + row + "' }.values")));
         assertThat(counted).isEqualTo(MILESTONES);
     }
 
@@ -170,9 +177,10 @@ class ExtraditionRegisterTest {
     void aWorkbookSaysTheSame() throws IOException {
         var office = Office.open();
         var workbook = new XlsxWriter("Register");
-        file().lines().forEach(line -> workbook.row(Arrays.stream(line.split(",", -1))
-                .map(cell -> cell.isEmpty() ? null : (Object) cell)
-                .toList()));
+        file().lines()
+                .forEach(line -> workbook.row(Arrays.stream(line.split(",", -1))
+                        .map(cell -> cell.isEmpty() ? null : (Object) cell)
+                        .toList()));
 
         var dryRun = office.dryRun(workbook.file(), mapping());
 
@@ -184,8 +192,7 @@ class ExtraditionRegisterTest {
     @Test
     void aLaterFileAddsAndCompletesRecordsAndDoublesNone() throws IOException {
         var office = imported();
-        var later = file().replace(
-                        "City Prison,,,,,Money laundering", "City Prison,2019-12-01,,,,Money laundering")
+        var later = file().replace("City Prison,,,,,Money laundering", "City Prison,2019-12-01,,,,Money laundering")
                 + "EX/25,,,,,,,,Second Cohen,,1999,TUR,witness" + ",".repeat(25) + "\n";
 
         var dryRun = office.dryRunBy("extradition", later.getBytes(StandardCharsets.UTF_8));
@@ -257,7 +264,9 @@ class ExtraditionRegisterTest {
         var office = imported();
         var id = request(office, "EX/4");
         office.calling()
-                .header("If-Match", office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
                 .contentType("application/json")
                 .body(Map.of("pseudonym", "Heron", "reason", "A threat"))
                 .post("/api/v1/requests/" + id + "/persons/1/protection")

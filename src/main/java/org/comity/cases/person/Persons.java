@@ -9,10 +9,10 @@ import org.comity.base.problem.Fault;
 import org.comity.cases.part.PartKind;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.part.content.ContentPart;
-import org.comity.cases.part.content.Recorded;
-import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.part.content.RecordDeadlines;
 import org.comity.cases.part.content.RecordReferences;
+import org.comity.cases.part.content.Recorded;
+import org.comity.cases.part.record.ColumnedPart;
 import org.comity.cases.request.CooperationRequest;
 import org.jspecify.annotations.Nullable;
 

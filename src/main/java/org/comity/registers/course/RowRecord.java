@@ -14,11 +14,7 @@ import org.comity.registers.words.CellPlace;
  * @param places the cells of its fields
  */
 public record RowRecord(
-        String part,
-        int row,
-        String values,
-        Map<String, Map<String, String>> names,
-        Map<String, CellPlace> places) {
+        String part, int row, String values, Map<String, Map<String, String>> names, Map<String, CellPlace> places) {
 
     /** Its meaning, for the digest of the row. */
     String meaning() {

@@ -26,7 +26,12 @@ public record RowResult(
         if (reference == null) {
             return withSound(row.and(more, row.digest()));
         }
-        var all = RowDigests.ofMeaning(row.procedure(), row.source(), row.content(), row.course(), row.named().and(more));
+        var all = RowDigests.ofMeaning(
+                row.procedure(),
+                row.source(),
+                row.content(),
+                row.course(),
+                row.named().and(more));
         return new RowResult(this.row, reference, all, row.and(more, all.current()));
     }
 

@@ -106,7 +106,8 @@ class ExportRegister implements JobWork {
         progress.phase(JobPhase.EXPORTING, rows.count(query), 0, 100);
         rows.forEach(query, batch -> {
             batch.forEach(request -> purpose.require(request.level()));
-            var lines = records.lines(authority, mapping, batch.stream().map(Exported::id).toList());
+            var lines = records.lines(
+                    authority, mapping, batch.stream().map(Exported::id).toList());
             batch.forEach(request -> {
                 shape.rows(request, lines.getOrDefault(request.id(), List.of())).forEach(writer::row);
                 subjects.add(request.id());

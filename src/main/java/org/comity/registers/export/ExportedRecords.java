@@ -71,9 +71,11 @@ class ExportedRecords {
         });
         var shown = new LinkedHashMap<UUID, Map<String, List<Shown>>>();
         for (var part : parts) {
-            catalogue.part(part).ifPresent(found -> this.<PartRecord, Object>read(found, requests)
-                    .forEach((request, records) -> shown.computeIfAbsent(request, none -> new HashMap<>())
-                            .put(part, records)));
+            catalogue
+                    .part(part)
+                    .ifPresent(found -> this.<PartRecord, Object>read(found, requests)
+                            .forEach((request, records) -> shown.computeIfAbsent(request, none -> new HashMap<>())
+                                    .put(part, records)));
         }
         session.clear();
         return shown;

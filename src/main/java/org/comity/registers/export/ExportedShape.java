@@ -166,11 +166,9 @@ final class ExportedShape {
 
     private List<@Nullable Object> referenceOf(Exported request) {
         var cells = new ArrayList<@Nullable Object>();
-        headings.keySet()
-                .forEach(field -> cells.add(field == RegisterColumn.REFERENCE ? cell(field, request) : null));
+        headings.keySet().forEach(field -> cells.add(field == RegisterColumn.REFERENCE ? cell(field, request) : null));
         mapping.milestones().keySet().forEach(milestone -> cells.add(null));
-        joined.forEach(column ->
-                cells.add(column.field() == RegisterColumn.REFERENCE ? part(column, request) : null));
+        joined.forEach(column -> cells.add(column.field() == RegisterColumn.REFERENCE ? part(column, request) : null));
         return cells;
     }
 

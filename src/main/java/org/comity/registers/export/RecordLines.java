@@ -43,10 +43,7 @@ final class RecordLines {
     private final Set<String> taken = new HashSet<>();
 
     RecordLines(
-            List<RecordGroup> groups,
-            Map<String, RecordFields> known,
-            Map<String, List<Shown>> records,
-            ZoneId zone) {
+            List<RecordGroup> groups, Map<String, RecordFields> known, Map<String, List<Shown>> records, ZoneId zone) {
         this.groups = groups;
         this.known = known;
         this.records = records;
@@ -121,14 +118,17 @@ final class RecordLines {
                 .forEach((name, heading) -> fields.field(name)
                         .flatMap(field -> cell(spot.group(), field, record))
                         .ifPresent(cell -> cells.put(heading, cell)));
-        places.put(fields.part() + " " + record.no(), new Place(spot.block(), spot.group().number()));
+        places.put(
+                fields.part() + " " + record.no(),
+                new Place(spot.block(), spot.group().number()));
     }
 
     /** The record that a record belongs to. */
     private static Optional<String> owner(RecordFields fields, Shown record) {
         return fields.fields().values().stream()
                 .filter(field -> field.form() == Form.REFERENCE && field.isNeeded())
-                .map(field -> field.target() + " " + record.values().path(field.name()).asInt())
+                .map(field -> field.target() + " "
+                        + record.values().path(field.name()).asInt())
                 .findFirst();
     }
 

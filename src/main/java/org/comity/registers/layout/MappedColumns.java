@@ -63,7 +63,13 @@ public record MappedColumns(
                         events.put(place, milestone.event());
                     }
                 }));
-        var columns = new MappedColumns(heading, heading.names(), places, joined(heading, mapping), milestones, events,
+        var columns = new MappedColumns(
+                heading,
+                heading.names(),
+                places,
+                joined(heading, mapping),
+                milestones,
+                events,
                 RecordPlaces.of(heading, mapping, known));
         columns.reportRepeated(findings);
         columns.guessTheOthers(findings);

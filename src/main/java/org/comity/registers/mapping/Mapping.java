@@ -71,13 +71,15 @@ public record Mapping(
     /** The empty mapping: all parts are guessed. */
     public static Mapping none() {
         return new Mapping(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null, null, null);
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null,
+                null, null);
     }
 
     /** A mapping with the meaning of words only. */
     public static Mapping ofValues(Map<String, Map<String, String>> values) {
         return new Mapping(
-                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null, null, null);
+                Map.of(), Map.of(), values, Map.of(), Map.of(), Map.of(), List.of(), null, null, null, null, null, null,
+                null);
     }
 
     /** The same with a text between several values of each field that can have them. */

@@ -58,7 +58,8 @@ final class RecordGroupCheck {
             check.fault(
                     MappingCheck.at(RECORDS, place, list, name),
                     "unknown-field",
-                    "there is no such field" + NearestWords.hint(name, fields.fields().keySet()) + "; there are "
+                    "there is no such field"
+                            + NearestWords.hint(name, fields.fields().keySet()) + "; there are "
                             + String.join(", ", fields.fields().keySet()));
         }
     }

@@ -69,8 +69,7 @@ final class RecordsReader {
     }
 
     /** One value holds for all records of the row. */
-    private static boolean isEven(
-            RegisterLine line, RecordPlaces columns, Map<String, List<String>> texts, int size) {
+    private static boolean isEven(RegisterLine line, RecordPlaces columns, Map<String, List<String>> texts, int size) {
         var uneven = texts.entrySet().stream()
                 .filter(text -> text.getValue().size() > 1 && text.getValue().size() < size)
                 .map(Map.Entry::getKey)
@@ -128,8 +127,8 @@ final class RecordsReader {
             anchors.put(new Place(columns.fields().part(), columns.group().number(), at), name());
             return isFaulty
                     ? Optional.empty()
-                    : Optional.of(new RowRecord(
-                            columns.fields().part(), line.number(), values.toString(), names, places));
+                    : Optional.of(
+                            new RowRecord(columns.fields().part(), line.number(), values.toString(), names, places));
         }
 
         private void value(RecordField field, String text, boolean isOfCell) {

@@ -92,7 +92,8 @@ public final class Register {
         if (!headingsCanBeKept(heading.get())) {
             return null;
         }
-        var found = MappedColumns.of(heading.get(), mapping, findings, here.lists().records());
+        var found =
+                MappedColumns.of(heading.get(), mapping, findings, here.lists().records());
         var check = new MappingCheck(mapping, here.lists(), Register::inItsPart);
         new HeadingCheck(check, mapping, found.heading()).check();
         reportHeading(heading.get(), top.getFirst().row());
@@ -228,8 +229,7 @@ public final class Register {
             var counted = new DateColumn.Numbered(dayCount.orElse(null), known.isPresent());
             // A record may have a day that is still to come. Where it may not, the check of its part says so.
             var latest = found.ofRecordsAlone().contains(place) ? here.today().plusYears(FURTHEST) : here.today();
-            dates.put(
-                    place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, latest, here.zone()));
+            dates.put(place, new DateColumn(surveyed.proofs(place), mapping.dates(), counted, latest, here.zone()));
         }
         return dates;
     }

@@ -74,8 +74,9 @@ public record RecordFields(String part, List<String> sameBy, Map<String, RecordF
         } else if (type.isRecord()) {
             Arrays.stream(type.getRecordComponents()).forEach(part -> add(fields, part, name + ".", isInList));
         } else {
-            form(component).ifPresent(form -> fields.add(
-                    new RecordField(name, form, codes(type), isInList, null, isNeeded(component))));
+            form(component)
+                    .ifPresent(form ->
+                            fields.add(new RecordField(name, form, codes(type), isInList, null, isNeeded(component))));
         }
     }
 

@@ -52,8 +52,8 @@ class AddedRecords {
             var fault = findings.faults().getFirst();
             throw new ProblemException(
                     ProblemKind.CONFLICT,
-                    "Nothing was recorded: the records of row " + row.row() + " do not fit any more: " + fault.column() + " "
-                            + fault.detail());
+                    "Nothing was recorded: the records of row " + row.row() + " do not fit any more: " + fault.column()
+                            + " " + fault.detail());
         }
     }
 

@@ -51,7 +51,12 @@ public class CompareRows {
     private final JsonText json;
 
     CompareRows(
-            CooperationRequests requests, HistoryEntries histories, DetailCodec details, Parts parts, TryRecords trial, JsonText json) {
+            CooperationRequests requests,
+            HistoryEntries histories,
+            DetailCodec details,
+            Parts parts,
+            TryRecords trial,
+            JsonText json) {
         this.requests = requests;
         this.histories = histories;
         this.details = details;

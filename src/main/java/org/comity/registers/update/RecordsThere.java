@@ -45,11 +45,7 @@ final class RecordsThere {
      * @param history the entries of its records; none for a request that the row makes
      */
     RecordsThere(
-            RecordCatalogue catalogue,
-            PartRecords records,
-            JsonText json,
-            UUID requestId,
-            List<PartDetail> history) {
+            RecordCatalogue catalogue, PartRecords records, JsonText json, UUID requestId, List<PartDetail> history) {
         this.catalogue = catalogue;
         this.records = records;
         this.json = json;
@@ -79,7 +75,9 @@ final class RecordsThere {
         }
 
         private static boolean isOpen(JsonNode has) {
-            return has.isNull() || has.isMissingNode() || has.isArray() && has.isEmpty()
+            return has.isNull()
+                    || has.isMissingNode()
+                    || has.isArray() && has.isEmpty()
                     || has.asText().equals("PENDING");
         }
 
@@ -102,19 +100,14 @@ final class RecordsThere {
         static boolean isSame(JsonNode one, JsonNode other) {
             return one.equals(other)
                     || one.isTextual() && other.isTextual() && TextKey.same(one.textValue(), other.textValue())
-                    || one.isNumber()
-                            && other.isNumber()
-                            && one.decimalValue().compareTo(other.decimalValue()) == 0;
+                    || one.isNumber() && other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
     }
 
     private List<There> of(String part) {
         return byPart.computeIfAbsent(
                 part,
-                code -> catalogue
-                        .part(code)
-                        .map(this::<PartRecord, Object>read)
-                        .orElseGet(ArrayList::new));
+                code -> catalogue.part(code).map(this::<PartRecord, Object>read).orElseGet(ArrayList::new));
     }
 
     @SuppressWarnings("unchecked")
@@ -123,8 +116,8 @@ final class RecordsThere {
         var read = new ArrayList<There>();
         if (!isNew) {
             records.known(part.kind(), part.type(), requestId, null)
-                    .forEach(record -> read.add(
-                            new There(record.no(), (ObjectNode) json.tree(part.bodyOf(record)), record)));
+                    .forEach(record ->
+                            read.add(new There(record.no(), (ObjectNode) json.tree(part.bodyOf(record)), record)));
         }
         return read;
     }
@@ -170,15 +163,15 @@ final class RecordsThere {
     }
 
     private static boolean hasAll(JsonNode values, JsonNode wanted) {
-        return wanted.properties().stream().allMatch(field -> There.isSame(values.path(field.getKey()), field.getValue()));
+        return wanted.properties().stream()
+                .allMatch(field -> There.isSame(values.path(field.getKey()), field.getValue()));
     }
 
     /** The records that a row may mean: those whose identifying fields agree, as far as both have them. */
     List<There> match(String part, ObjectNode wanted, List<String> given) {
         var fields = Objects.requireNonNull(catalogue.fields().get(part));
         var alike = of(part).stream()
-                .filter(one -> There.isSame(
-                        one.values().path(fields.naming()), wanted.path(fields.naming())))
+                .filter(one -> There.isSame(one.values().path(fields.naming()), wanted.path(fields.naming())))
                 .filter(one -> fields.sameBy().stream()
                         .allMatch(field -> !given.contains(field)
                                 || There.isOpen(one.values().path(field))

@@ -82,11 +82,10 @@ class RowRecords {
         var changes = new ArrayList<String>();
         row.named().entries().stream()
                 .map(entry -> new Said(request, row, entry, values(entry), there, findings))
-                .sorted(Comparator.comparingInt((Said said) -> order.indexOf(said.entry().part()))
+                .sorted(Comparator.comparingInt(
+                                (Said said) -> order.indexOf(said.entry().part()))
                         .thenComparing(said -> said.values().path(DAY).asText()))
-                .forEach(said -> catalogue
-                        .part(said.entry().part())
-                        .ifPresent(part -> follow(part, said, changes)));
+                .forEach(said -> catalogue.part(said.entry().part()).ifPresent(part -> follow(part, said, changes)));
         return changes;
     }
 
@@ -209,7 +208,11 @@ class RowRecords {
         var request = said.request();
         var day = part.day(wanted);
         return new Origin(
-                ids.next(), request.id(), request.authority(), no, day == null ? said.row().course().on() : day);
+                ids.next(),
+                request.id(),
+                request.authority(),
+                no,
+                day == null ? said.row().course().on() : day);
     }
 
     private <R extends PartRecord, N> List<Fault> faultsOfNew(
@@ -228,8 +231,7 @@ class RowRecords {
         return faults;
     }
 
-    private <R extends PartRecord, N> void add(
-            ColumnedPart<R, N, ?> part, Said said, N wanted, List<String> changes) {
+    private <R extends PartRecord, N> void add(ColumnedPart<R, N, ?> part, Said said, N wanted, List<String> changes) {
         var request = said.request();
         var origin = origin(part, said, wanted, records.nextNumber(part.type(), request.id()));
         var faults = faultsOfNew(part, said, wanted, origin.day());
@@ -258,10 +260,14 @@ class RowRecords {
             ObjectNode wanted,
             List<String> given,
             List<String> changes) {
-        var missing = match.lacking(wanted, given, field -> said.fault(
-                field,
-                "CONTRADICTS_RECORD",
-                part.kind().words() + " " + match.no() + " has another " + field + ": correct the record or the row"));
+        var missing = match.lacking(
+                wanted,
+                given,
+                field -> said.fault(
+                        field,
+                        "CONTRADICTS_RECORD",
+                        part.kind().words() + " " + match.no() + " has another " + field
+                                + ": correct the record or the row"));
         if (missing.isEmpty() || match.record().endedOn() != null) {
             return;
         }
@@ -274,8 +280,7 @@ class RowRecords {
         }
     }
 
-    private <R extends PartRecord, N> boolean correct(
-            ColumnedPart<R, N, ?> part, Said said, N corrected, R record) {
+    private <R extends PartRecord, N> boolean correct(ColumnedPart<R, N, ?> part, Said said, N corrected, R record) {
         var request = said.request();
         var faults = part.faults(request, corrected, record);
         if (!faults.isEmpty()) {

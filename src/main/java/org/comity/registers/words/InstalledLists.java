@@ -36,7 +36,12 @@ class InstalledLists implements ReferenceLists {
     private final NameMatches matches;
     private final RecordCatalogue records;
 
-    InstalledLists(Countries countries, LawBook book, ExecutingAuthorities executing, NameMatches matches, RecordCatalogue records) {
+    InstalledLists(
+            Countries countries,
+            LawBook book,
+            ExecutingAuthorities executing,
+            NameMatches matches,
+            RecordCatalogue records) {
         this.countries = countries;
         this.book = book;
         this.executing = executing;
