@@ -134,8 +134,8 @@ record NewMeasure(
             @Valid
             @Schema(
                     description =
-                            "Right values of the measure. What is left out stays, but for letter and coercive, which are"
-                                    + " needed; an empty text removes one")
+                            "Right values of the measure. What is left out stays, but for letter and coercive, which"
+                                    + " are needed; an empty text removes one")
             NewMeasure measure,
 
             @NotBlank @Size(max = 4000) @Schema(description = "Why it is corrected, in words")

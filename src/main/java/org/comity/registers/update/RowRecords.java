@@ -251,7 +251,7 @@ class RowRecords {
         changes.add(part.kind().words() + " " + record.no());
     }
 
-    /** What a later row says in addition is a correction of the record. What it says otherwise is a fault. */
+    /** A value that a later row adds is a correction of the record. Another value in the place of one is a fault. */
     @SuppressWarnings("unchecked")
     private <R extends PartRecord, N> void complete(
             ColumnedPart<R, N, ?> part,

@@ -31,6 +31,19 @@ public record RowUpdate(
         boolean ends,
         List<String> changes) {
 
+    /** A row whose columns make no records. */
+    RowUpdate(
+            UUID requestId,
+            ImportRow row,
+            Map<String, Object> content,
+            List<PlannedMove> moves,
+            List<Event> events,
+            Map<String, String> records,
+            boolean ends,
+            List<String> changes) {
+        this(requestId, row, content, moves, events, records, false, ends, changes);
+    }
+
     boolean isEmpty() {
         return content.isEmpty() && moves.isEmpty() && events.isEmpty() && records.isEmpty() && !hasEntries;
     }
