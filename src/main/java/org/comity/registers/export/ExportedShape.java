@@ -152,7 +152,7 @@ final class ExportedShape {
     }
 
     private List<@Nullable Object> withRecords(List<@Nullable Object> request, Map<String, Object> records) {
-        var cells = new ArrayList<>(request);
+        var cells = new ArrayList<@Nullable Object>(request);
         var shared = new ArrayList<>(headings.values());
         shared.addAll(mapping.milestones().keySet());
         for (int i = 0; i < shared.size(); i++) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
 import org.comity.cases.request.CooperationRequest;
@@ -71,9 +70,8 @@ public class TryRecords {
             if (!row.named().entries().isEmpty() && !findings.isFaulty(row.row())) {
                 int before = findings.faultCount();
                 var found = new ArrayList<String>();
-                taken(() -> requests.visibleAmong(List.of(id)).stream()
-                        .map(request -> found.addAll(records.record(request, row, findings)))
-                        .toList());
+                taken(() -> requests.visibleAmong(List.of(id))
+                        .forEach(request -> found.addAll(records.record(request, row, findings))));
                 report(row, before, findings);
                 if (!found.isEmpty()) {
                     changes.put(row.row(), found);
@@ -105,11 +103,11 @@ public class TryRecords {
     }
 
     /** Takes back what an act writes. */
-    private void taken(Supplier<?> act) {
+    private void taken(Runnable act) {
         session.flush();
         execute("savepoint trial");
         try {
-            act.get();
+            act.run();
         } finally {
             session.clear();
             execute("rollback to savepoint trial");
