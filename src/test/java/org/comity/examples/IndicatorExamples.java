@@ -29,9 +29,7 @@ final class IndicatorExamples {
                     409,
                     "waits",
                     "An indicator that is not available yet",
-                    () -> ask("time-from-request-to-freeze")
-                            .with("from", "2024-01-01")
-                            .with("to", "2025-12-31")),
+                    () -> ask("expenses-deducted").with("from", "2024-01-01").with("to", "2025-12-31")),
             Example.of("indicatorRequests", 200, "requests", "The requests of a cell", () -> requests(2025)),
             Example.of("sheets", 200, "sheets", "The sheets there are", IndicatorExamples::reader),
             Example.of("sheet", 200, "json", "Requests of both directions with a partner", IndicatorExamples::sheet),

@@ -239,6 +239,8 @@ public sealed interface Detail
     enum PartAct {
         ADDED,
         CHANGED,
-        ENDED
+        ENDED,
+        /** The record went to another request, where it was added again. */
+        MOVED
     }
 }

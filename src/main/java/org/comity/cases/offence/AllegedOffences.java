@@ -117,7 +117,7 @@ public class AllegedOffences extends ContentPart<AllegedOffenceRecord, AllegedOf
                 switch (act) {
                     case ADDED -> list.replaced(null, entry);
                     case CHANGED -> list.replaced(former == null ? entry : former.entry(), entry);
-                    case ENDED -> list.without(entry);
+                    case ENDED, MOVED -> list.without(entry);
                 });
     }
 }

@@ -75,7 +75,7 @@ public class HistoryRecorder {
         var act = switch (detail.act()) {
             case ADDED -> Act.ADD_RECORD;
             case CHANGED -> Act.CHANGE_RECORD;
-            case ENDED -> Act.END_RECORD;
+            case ENDED, MOVED -> Act.END_RECORD;
         };
         return record(request, act, EntryDraft.beside(on, narrative, detail));
     }

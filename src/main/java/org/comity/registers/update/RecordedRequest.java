@@ -50,7 +50,7 @@ record RecordedRequest(
                 .map(Map.Entry::getValue)
                 .forEach(detail -> {
                     if (detail instanceof PartDetail record && record.part().equals(part)) {
-                        if (record.act() == PartAct.ENDED) {
+                        if (record.act() == PartAct.ENDED || record.act() == PartAct.MOVED) {
                             open.remove(record.id());
                         } else {
                             open.add(record.id());

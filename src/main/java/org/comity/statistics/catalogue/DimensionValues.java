@@ -78,7 +78,7 @@ public final class DimensionValues {
         put(IndicatorDimension.CONVENTION_USE, ConventionRole.values(), "NOT_A_BASIS");
         put(IndicatorDimension.MATTER_TYPE, MatterType.values());
         put(IndicatorDimension.CHANNEL, Channel.values());
-        put(IndicatorDimension.RESULT, Result.values(), "STILL_OPEN");
+        put(IndicatorDimension.RESULT, Result.values(), "STILL_OPEN", "JOINED");
         put(IndicatorDimension.DECIDER, Decider.values());
         put(IndicatorDimension.STATE, State.values());
         put(IndicatorDimension.AGE_BAND, AgeBand.values());

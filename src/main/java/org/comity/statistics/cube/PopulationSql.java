@@ -78,14 +78,16 @@ final class PopulationSql {
      */
     private static final String BEGUN = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began,
-                   case l.standing when 'OPEN' then 'STILL_OPEN' when 'PREPARING' then 'NOT_RECORDED' else l.result end as result
+                   case when l.flow = 'JOINED' then 'JOINED' when l.standing = 'OPEN' then 'STILL_OPEN'
+                        when l.standing = 'PREPARING' then 'NOT_RECORDED' else l.result end as result
             from move m
             left join (select f.request_id, (array_agg(f.standing order by f.place desc, f.seq desc))[1] as standing,
+                              (array_agg(f.flow order by f.place desc, f.seq desc))[1] as flow,
                               (array_agg(f.result order by f.place desc, f.seq desc) filter (where f.flow = 'FINALISED'))[1] as result
                        from move f
                        where f.day between cast(:firstDay as date) and cast(:on as date) and f.flow is not null
                        group by f.request_id) l on l.request_id = m.request_id
-            where m.day {in} and m.flow = 'NEW'
+            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
             """;
 
     /**
@@ -164,7 +166,10 @@ final class PopulationSql {
             where s.ended_on {in} and {registered}
             """;
 
-    /** A measure that ended was recorded in error or went to another request. The outcome at the day asked for: one that a step or a decision gave later had not come yet. */
+    /**
+     * A measure that ended was asked for all the same; one that went to another request counts there. The outcome at the day asked for: one that
+     * a step or a decision gave later had not come yet.
+     */
     private static final String MEASURES = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, s.letter, s.coercive,
                    coalesce((select case when max(o.day) > cast(:on as date)
@@ -186,8 +191,12 @@ final class PopulationSql {
                                      and d.decision <> 'REFUSAL_PROPOSED') o),
                             s.outcome) as outcome
             from move m
-            join {rows:measure} on s.request_id = m.request_id
+            join {measures} on s.request_id = m.request_id
             where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
+              and not (s.ended_by is not null
+                       and exists (select 1 from history_entry w
+                                   where w.request_id = s.request_id and w.seq = s.ended_by
+                                     and cast(w.details as jsonb) ->> 'act' = 'MOVED'))
             """;
 
     private final CountedPopulation from;
@@ -253,7 +262,8 @@ final class PopulationSql {
                         rows("$1", "$1_known(r.id, cast(:asOf as timestamptz))", "ended_on is null"))
                 .replace(
                         "{decisions}",
-                        then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision");
+                        then ? "measure_decision_known(m.request_id, cast(:asOf as timestamptz))" : "measure_decision")
+                .replace("{measures}", rows("measure", "measure_known(r.id, cast(:asOf as timestamptz))", "true"));
     }
 
     private static String ofRequest() {

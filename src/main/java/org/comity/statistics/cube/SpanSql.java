@@ -31,12 +31,12 @@ final class SpanSql {
             from {moved} m
             where m.step = any (string_to_array(:acknowledging, ',')) and m.began is not null
               and not exists (select 1 from move f where f.request_id = m.request_id and f.place < m.place and f.kind = m.kind
-                              and f.step = any (string_to_array(:acknowledging, ',')))
+                              and f.direction = m.direction and f.step = any (string_to_array(:acknowledging, ',')))
             union all
             select o.request_id, o.no, o.day, o.direction, o.kind, o.began, 'ACKNOWLEDGEMENT', 'STILL_OPEN', o.state, true, o.began, o.day
             from ({open}) o
             where concat_ws(' ', o.direction, o.kind, o.state) = any (string_to_array(:unacknowledged, ','))
-              and not exists (select 1 from move f where f.request_id = o.request_id and f.day <= o.day
+              and not exists (select 1 from move f where f.request_id = o.request_id and f.day <= o.day and f.direction = o.direction
                               and f.step = any (string_to_array(:acknowledging, ',')))
             union all
             select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began, 'DECISION_TO_SURRENDER', m.result, m.state, false, d.day, m.day

@@ -45,12 +45,12 @@ final class DurationCounting implements Counting {
                 where a.occurred_on <= cast(:lastDay as date) and a.step = any (string_to_array(:acknowledging, ',')) and a.direction = :direction and a.kind = :kind
                   and a.began is not null
                   and not exists (select 1 from move f where f.request_id = a.request_id and f.place < a.place and f.kind = :kind
-                                  and f.step = any (string_to_array(:acknowledging, ',')))
+                                  and f.direction = :direction and f.step = any (string_to_array(:acknowledging, ',')))
                 union all
                 select 'ACKNOWLEDGEMENT', c.request_id, c.no, c.began, c.last_day, true, true
                 from open c
                 where c.state = any (string_to_array(:unacknowledged, ','))
-                  and not exists (select 1 from move a where a.request_id = c.request_id
+                  and not exists (select 1 from move a where a.request_id = c.request_id and a.direction = :direction
                                   and a.step = any (string_to_array(:acknowledging, ',')) and a.occurred_on <= c.last_day)
             """;
 

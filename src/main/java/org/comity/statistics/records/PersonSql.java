@@ -9,7 +9,7 @@ public final class PersonSql {
                    array_remove(array[s.public_official], null) as officials, s.nationalities, s.residence
             from move m
             join {rows:person} on s.request_id = m.request_id
-            where m.day {in} and m.flow = 'NEW'
+            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
             """;
 
     /** The tie of a person {@code c} to the requested State of the request {@code q}. A national who resides there is a national. */

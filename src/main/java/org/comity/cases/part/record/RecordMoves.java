@@ -140,7 +140,7 @@ public class RecordMoves {
 
     private <R extends PartRecord> void end(MovablePart<R, ?, ?> part, Between requests, R record) {
         var today = today(requests.from());
-        record.ends(today, recorded(part, requests.from(), record, PartAct.ENDED, requests.reason()));
+        record.ends(today, recorded(part, requests.from(), record, PartAct.MOVED, requests.reason()));
         part.happened(requests.from(), record, PartAct.ENDED, today);
     }
 
