@@ -15,6 +15,7 @@ import org.comity.base.security.Role;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +38,7 @@ class WholeRequestResource {
             of more than 2000 records. The ETag is that of the request.""")
     @TakesParameters({"on", "asOf"})
     @APIResponseSchema(value = WholeRequestView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", ref = "Problem422")
     @Costly
     public Response read(@PathParam("id") UUID id, @Context UriInfo uri) {
         return reading.read(id, new QueryParameters(uri)).ok();
