@@ -182,7 +182,7 @@ class OffencesTest {
 
     @Test
     void aChargeNamesAnOffenceByItsNumberOrInWords() {
-        var file = file();
+        var file = SampleCase.of(SampleRequest.incomingExtradition());
         file.act("/persons", Map.of("kind", "NATURAL", "name", "Ivan Petrov", "roles", List.of("SOUGHT")))
                 .expecting(201);
         file.act("/offences", Map.of("article", "15")).expecting(201);
