@@ -327,6 +327,23 @@ class ChargesTest {
         return file;
     }
 
+    @Test
+    void theWordsOfAnOffenceDoNotReplaceItsNumber() {
+        var file = extradition();
+        file.act("/offences", Map.of("article", "15", "national", "Bribery of an official"))
+                .expecting(201);
+        var numbered = charge("offenceNo", 1);
+        numbered.remove("offence");
+        file.act("/charges", numbered).expecting(201);
+
+        assertThat(correct(file, file.callers().caseworker(), charge("offence", "Bribery of an official"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/offenceNo contradiction");
+        correct(file, file.callers().caseworker(), charge("offence", "Bribery of a judge"))
+                .expecting(200);
+    }
+
     private static SampleCase refused() {
         var file = extradition();
         file.act("/charges", proposal()).expecting(201);

@@ -126,6 +126,35 @@ record Charge(
         LocalDate day)
         implements Content {
 
+    /** The same with its offence in words in the place of the number. */
+    Charge inWords(String words, @Nullable String ofConvention) {
+        return new Charge(
+                personNo,
+                null,
+                words,
+                ofConvention,
+                foreignProvision,
+                ownOffence,
+                conductFrom,
+                conductUntil,
+                conductPlace,
+                longestSentence,
+                remainingSentence,
+                dualCriminality,
+                assessedBy,
+                assessedOn,
+                accessory,
+                withoutDualCriminality,
+                decision,
+                ground,
+                decidedBy,
+                decidedOn,
+                consultation,
+                notConsultedBecause,
+                remark,
+                day);
+    }
+
     /** The values that describe the offence itself, by field. */
     Map<String, @Nullable Object> described() {
         var values = new LinkedHashMap<String, @Nullable Object>();
