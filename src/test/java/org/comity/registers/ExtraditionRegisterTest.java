@@ -234,6 +234,51 @@ class ExtraditionRegisterTest {
     }
 
     @Test
+    void aChargeThatNamesAnOffenceByItsNumberComesOutInItsWords() throws IOException {
+        var office = imported();
+        var id = request(office, "EX/25");
+        post(office, id, "/charges/1/ending", Map.of("reason", "Recorded with its offence"));
+        post(office, id, "/offences", Map.of("article", "17", "national", "Embezzlement by an official"));
+        post(
+                office,
+                id,
+                "/charges",
+                Map.of("personNo", 1, "offenceNo", 1, "dualCriminality", "PENDING", "decision", "PENDING"));
+
+        var file = exported(office);
+
+        assertThat(file).contains("Embezzlement by an official");
+        office.dryRunBy("extradition", file.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .log()
+                .ifValidationFails()
+                .body("faults", hasSize(0))
+                .body("alreadyImported", equalTo(25));
+        var other = Office.open();
+        other.save("extradition", mapping()).then().statusCode(200);
+        other.dryRunBy("extradition", file.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .log()
+                .ifValidationFails()
+                .body("faults", hasSize(0))
+                .body("ready", equalTo(25));
+    }
+
+    private static void post(Office office, String id, String below, Map<String, Object> body) {
+        office.calling()
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/requests/" + id + below)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(below.endsWith("/ending") ? 200 : 201);
+    }
+
+    @Test
     void everyFaultNamesItsRowAndItsColumn() throws IOException {
         var office = Office.open();
         var faulty = file().replace("Anna Low,,1970-05-12,USA,sought", "Anna Low,,1970-05-12,Atlantis,sought")

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.sample.Answer;
+import org.comity.sample.Api;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
 import org.junit.jupiter.api.Test;
@@ -65,25 +67,21 @@ class ChargesTest {
     }
 
     @Test
-    void theOfficeRefusesAChargeByTwoPersonsAfterAConsultation() {
+    void aProposalToRefuseHasItsGroundItsReasonsAndItsConsultation() {
         var file = extradition();
-        var supervisor = file.callers().supervisor();
-        var refused = decided("REFUSED", "ground", "RF_LAPSE_OF_TIME", "decidedBy", "CENTRAL_AUTHORITY");
-        assertThat(file.act(supervisor, "/charges", refused).expecting(422).faults())
-                .containsExactlyInAnyOrder("/consultation consultation", "/decision second-person");
-        file.act("/charges", charge("remark", "Barred since 2020")).expecting(201);
-        put(refused, "notConsultedBecause", "answered in advance");
-        var correction = Map.of("corrected", refused, "reason", "Decided");
 
-        assertThat(file.act("/charges/1/correction", correction).expecting(422).faults())
-                .containsExactly("/corrected/decision second-person");
-        file.act(supervisor, "/charges/1/correction", correction).expecting(200);
-
-        put(refused, "remark", "Barred since 2019");
-        assertThat(file.act("/charges/1/correction", Map.of("corrected", refused, "reason", "Misread"))
+        assertThat(file.act("/charges", charge("decision", "REFUSAL_PROPOSED"))
                         .expecting(422)
                         .faults())
-                .containsExactly("/corrected/decision supervisor");
+                .containsExactlyInAnyOrder("/ground contradiction", "/remark not-blank", "/consultation consultation");
+        assertThat(file.act("/charges", proposal("ground", "RF_POLITICAL_OFFENCE"))
+                        .expecting(422)
+                        .faults())
+                .contains("/ground forbidden-ground");
+        assertThat(file.act("/charges", proposal("decidedBy", "CENTRAL_AUTHORITY"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/decidedBy contradiction");
         assertThat(file.act(
                                 "/charges",
                                 decided(
@@ -95,6 +93,108 @@ class ChargesTest {
                         .expecting(422)
                         .faults())
                 .containsExactly("/notConsultedBecause not-applicable");
+    }
+
+    @Test
+    void theOfficeRefusesAChargeByTwoPersonsForTheReasonsThatWereProposed() {
+        var file = extradition();
+        var supervisor = file.callers().supervisor();
+        assertThat(file.act(supervisor, "/charges", refusal()).expecting(422).faults())
+                .containsExactly("/decision second-person");
+        file.act("/charges", charge("remark", "Barred since 2020")).expecting(201);
+        assertThat(correct(file, supervisor, refusal()).expecting(422).faults())
+                .as("a routine record is no proposal")
+                .containsExactly("/corrected/decision second-person");
+        correct(file, file.callers().caseworker(), proposal()).expecting(200);
+
+        assertThat(correct(file, file.callers().caseworker(), refusal())
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/decision second-person");
+        assertThat(correct(file, supervisor, refusal("remark", "Barred since 2019"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/decision second-person");
+        assertThat(correct(file, supervisor, refusal("ground", "RF_HUMANITARIAN"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/decision second-person");
+        correct(file, supervisor, refusal()).expecting(200);
+    }
+
+    @Test
+    void aSupervisorWhoProposedDoesNotRefuse() {
+        var file = extradition();
+        var supervisor = file.callers().supervisor();
+        file.act(supervisor, "/charges", proposal()).expecting(201);
+
+        assertThat(correct(file, supervisor, refusal()).expecting(422).faults())
+                .containsExactly("/corrected/decision second-person");
+        correct(file, file.callers().named("second", "supervisor"), refusal()).expecting(200);
+    }
+
+    @Test
+    void anotherSupervisorThanTheOneWhoRefusedUndoesIt() {
+        var file = refused();
+        var decider = file.callers().supervisor();
+        var other = file.callers().named("second", "supervisor");
+        var undone = List.of(
+                decided("GRANTED"),
+                charge(),
+                decided("WITHDRAWN"),
+                decided("REFUSED", "ground", "RF_HUMANITARIAN"),
+                proposal("remark", "Barred since 2019"));
+
+        for (var corrected : undone) {
+            for (var caller : List.of(file.callers().caseworker(), decider)) {
+                assertThat(correct(file, caller, corrected).expecting(422).faults())
+                        .containsExactly("/corrected/decision supervisor");
+            }
+        }
+        for (var caller : List.of(file.callers().caseworker(), decider)) {
+            assertThat(file.act(caller, "/charges/1/ending", Map.of("reason", "Misread"))
+                            .expecting(422)
+                            .faults())
+                    .containsExactly(" supervisor");
+        }
+        assertThat(correct(file, other, refusal("remark", "Barred since 2019"))
+                        .expecting(422)
+                        .faults())
+                .as("other reasons are proposed again")
+                .containsExactly("/corrected/decision second-person");
+        correct(file, other, proposal("remark", "Barred since 2019")).expecting(200);
+        file.act("/charges/1/ending", Map.of("reason", "Of another person")).expecting(200);
+        var ended = refused();
+        ended.act(
+                        ended.callers().named("second", "supervisor"),
+                        "/charges/1/ending",
+                        Map.of("reason", "Of another person"))
+                .expecting(200);
+    }
+
+    @Test
+    void aChargeWhoseRefusalIsProposedIsPending() {
+        var file = extradition();
+        file.act("/charges", decided("GRANTED")).expecting(201);
+        file.act("/charges", proposal()).expecting(201);
+
+        var outcome = file.read("/extradition-outcome");
+        assertThat(outcome.text("/outcome")).isEqualTo("PENDING");
+        assertThat(outcome.texts("/persons/0/charges", "decision")).containsExactly("GRANTED", "REFUSAL_PROPOSED");
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("CERTIFY");
+        file.take("SUBMIT_TO_COURT");
+        file.take("RECORD_ELIGIBILITY");
+        assertThat(file.attempt("ORDER_SURRENDER").expecting(422).faults()).containsExactly("charges/2 pending");
+    }
+
+    @Test
+    void nothingIsProposedAboutARequestOfOurs() {
+        var file = SampleCase.of(SampleRequest.outgoingExtradition());
+        file.act("/persons", Map.of("kind", "NATURAL", "name", "Petrov, Ivan", "roles", List.of("SOUGHT")))
+                .expecting(201);
+
+        assertThat(file.act("/charges", proposal()).expecting(422).faults()).contains("/decision not-applicable");
     }
 
     @Test
@@ -225,6 +325,54 @@ class ChargesTest {
         file.act("/persons", Map.of("kind", "NATURAL", "name", "Petrov, Ivan", "roles", List.of("SOUGHT")))
                 .expecting(201);
         return file;
+    }
+
+    @Test
+    void theWordsOfAnOffenceDoNotReplaceItsNumber() {
+        var file = extradition();
+        file.act("/offences", Map.of("article", "15", "national", "Bribery of an official"))
+                .expecting(201);
+        var numbered = charge("offenceNo", 1);
+        numbered.remove("offence");
+        file.act("/charges", numbered).expecting(201);
+
+        assertThat(correct(file, file.callers().caseworker(), charge("offence", "Bribery of an official"))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/corrected/offenceNo contradiction");
+        correct(file, file.callers().caseworker(), charge("offence", "Bribery of a judge"))
+                .expecting(200);
+    }
+
+    private static SampleCase refused() {
+        var file = extradition();
+        file.act("/charges", proposal()).expecting(201);
+        correct(file, file.callers().supervisor(), refusal()).expecting(200);
+        return file;
+    }
+
+    private static Answer correct(SampleCase file, Api caller, Map<String, Object> corrected) {
+        return file.act(caller, "/charges/1/correction", Map.of("corrected", corrected, "reason", "Decided"));
+    }
+
+    private static Map<String, Object> proposal(Object... fields) {
+        var charge = charge(
+                "decision",
+                "REFUSAL_PROPOSED",
+                "ground",
+                "RF_LAPSE_OF_TIME",
+                "remark",
+                "Barred since 2020",
+                "notConsultedBecause",
+                "answered in advance");
+        put(charge, fields);
+        return charge;
+    }
+
+    private static Map<String, Object> refusal(Object... fields) {
+        var charge = proposal("decision", "REFUSED", "decidedBy", "CENTRAL_AUTHORITY", "decidedOn", "2025-03-05");
+        put(charge, fields);
+        return charge;
     }
 
     private static Map<String, Object> decided(String decision, Object... fields) {

@@ -93,7 +93,9 @@ record Charge(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "Decision on the extradition for this offence")
         ChargeDecision decision,
 
-        @Size(max = 60) @Schema(description = "Ground of a refusal, of the codes RF in the law book") @Nullable
+        @Size(max = 60)
+        @Schema(description = "Ground of a refusal, or of a proposal to refuse, of the codes RF in the law book")
+        @Nullable
         String ground,
 
         @Enumerated(EnumType.STRING) @Schema(description = "Body that decided") @Nullable
@@ -104,7 +106,7 @@ record Charge(
 
         @Schema(
                 description =
-                        "Identifier of the consultation, a side process, before a refusal by the office or a minister, UNCAC article 44(17)")
+                        "Identifier of the consultation, a side process, before a refusal by the office or a minister is proposed and decided, UNCAC article 44(17)")
         @Nullable
         UUID consultation,
 
@@ -123,6 +125,35 @@ record Charge(
         @Nullable
         LocalDate day)
         implements Content {
+
+    /** The same with its offence in words in the place of the number. */
+    Charge inWords(String words, @Nullable String ofConvention) {
+        return new Charge(
+                personNo,
+                null,
+                words,
+                ofConvention,
+                foreignProvision,
+                ownOffence,
+                conductFrom,
+                conductUntil,
+                conductPlace,
+                longestSentence,
+                remainingSentence,
+                dualCriminality,
+                assessedBy,
+                assessedOn,
+                accessory,
+                withoutDualCriminality,
+                decision,
+                ground,
+                decidedBy,
+                decidedOn,
+                consultation,
+                notConsultedBecause,
+                remark,
+                day);
+    }
 
     /** The values that describe the offence itself, by field. */
     Map<String, @Nullable Object> described() {

@@ -56,7 +56,7 @@ class ChargeCheck {
         var all = new ArrayList<>(others(request, former));
         all.add(wanted);
         faults.addAll(new ChargeSet(all).faults(request, "decision", false));
-        if (wanted.decision() == ChargeDecision.REFUSED && wanted.ground() != null) {
+        if (wanted.decision().refuses() && wanted.ground() != null) {
             checkGround(request, wanted, wanted.ground(), faults);
         }
         return faults;
@@ -107,7 +107,7 @@ class ChargeCheck {
     }
 
     private static void checkDecision(Charge wanted, List<Fault> faults) {
-        var isDecided = wanted.decision() != ChargeDecision.PENDING;
+        var isDecided = wanted.decision().isDecided();
         if (isDecided != (wanted.decidedOn() != null)) {
             faults.add(
                     Fault.ofBody("decidedOn", "contradiction", "a decision has its day, and a pending one has none"));
@@ -118,7 +118,7 @@ class ChargeCheck {
                     "contradiction",
                     "a decision names the body that decided, and a pending one names none"));
         }
-        if ((wanted.decision() == ChargeDecision.REFUSED) != (wanted.ground() != null)) {
+        if (wanted.decision().refuses() != (wanted.ground() != null)) {
             faults.add(
                     Fault.ofBody("ground", "contradiction", "a refusal has its ground, and another decision has none"));
         }
@@ -141,9 +141,11 @@ class ChargeCheck {
         }
     }
 
-    /** The faults of the charges that remain without one that ends. */
+    /** The faults of the end of a charge, and of the charges that remain without it. */
     List<Fault> faultsWithout(CooperationRequest request, ChargeRecord ended) {
-        return new ChargeSet(others(request, ended)).faults(request, "", true);
+        var faults = new ArrayList<>(new ChargeSet(others(request, ended)).faults(request, "", true));
+        refusal.checkUndoing(request, ended, "", faults);
+        return faults;
     }
 
     private List<Charge> others(CooperationRequest request, @Nullable ChargeRecord former) {
@@ -169,7 +171,8 @@ class ChargeCheck {
     private void checkGround(CooperationRequest request, Charge wanted, String ground, List<Fault> faults) {
         var found = new ArrayList<Fault>();
         var grounds = List.of(new GroundGiven(ground, true, null, null));
-        refusals.judge(request, new Refusing(grounds, List.of(), wanted.remark(), wanted.decidedBy()), found);
+        var decider = wanted.decision().isDecided() ? wanted.decidedBy() : Decider.CENTRAL_AUTHORITY;
+        refusals.judge(request, new Refusing(grounds, List.of(), wanted.remark(), decider), found);
         found.stream()
                 .filter(fault -> !fault.code().equals(UNANSWERED) || wanted.remark() == null)
                 .map(fault -> fault.field().equals("/narrative") || fault.code().equals(UNANSWERED)

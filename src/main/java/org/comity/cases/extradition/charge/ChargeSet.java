@@ -41,9 +41,7 @@ final class ChargeSet {
                             "an accessory offence is granted for a person beside one that qualifies by itself, UNCAC article 44(3)"));
         }
         var isGranted = GRANTED.contains(request.state()) || request.result() == Result.SURRENDERED;
-        if (isGranted
-                && (ends || !charges.isEmpty())
-                && (!has(ChargeDecision.GRANTED) || has(ChargeDecision.PENDING))) {
+        if (isGranted && (ends || !charges.isEmpty()) && (!has(ChargeDecision.GRANTED) || !areDecided())) {
             faults.add(Fault.ofBody(
                     field,
                     "granted",
@@ -54,6 +52,10 @@ final class ChargeSet {
                     field, "refused", "the request was refused as a whole: reopen it before a charge is granted"));
         }
         return faults;
+    }
+
+    private boolean areDecided() {
+        return charges.stream().allMatch(charge -> charge.decision().isDecided());
     }
 
     private boolean has(ChargeDecision decision) {

@@ -46,7 +46,7 @@ class ChargeSteps implements StepCheck {
 
     private static List<Fault> faultsOfGrant(List<ChargeRecord> charges) {
         var pending = charges.stream()
-                .filter(charge -> charge.content().decision() == ChargeDecision.PENDING)
+                .filter(charge -> !charge.content().decision().isDecided())
                 .map(charge -> fault(charge, "pending", "is decided before the extradition is granted"))
                 .toList();
         if (!pending.isEmpty() || charges.isEmpty() || isGranted(charges)) {

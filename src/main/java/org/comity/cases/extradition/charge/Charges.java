@@ -34,12 +34,19 @@ class Charges extends ContentPart<ChargeRecord, Charge>
     static final PartKind KIND = PartKind.of("charge", "charges");
 
     private final ChargeCheck check;
+    private final ChargedOffences offences;
     private final ObligationsMet met;
 
-    Charges(RecordReferences numbers, RecordDeadlines deadlines, ChargeCheck check, ObligationsMet met) {
+    Charges(
+            RecordReferences numbers,
+            RecordDeadlines deadlines,
+            ChargeCheck check,
+            ChargedOffences offences,
+            ObligationsMet met) {
         super(KIND, ChargeRecord.class, numbers, deadlines);
-        this.met = met;
         this.check = check;
+        this.offences = offences;
+        this.met = met;
     }
 
     @Override
@@ -56,7 +63,8 @@ class Charges extends ContentPart<ChargeRecord, Charge>
 
     @Override
     protected List<Fault> faultsOf(CooperationRequest request, Charge wanted, @Nullable ChargeRecord former) {
-        return check.faults(request, wanted, former);
+        return Stream.concat(check.faults(request, wanted, former).stream(), offences.faults(wanted, former).stream())
+                .toList();
     }
 
     @Override
@@ -81,9 +89,10 @@ class Charges extends ContentPart<ChargeRecord, Charge>
         return Charge.class;
     }
 
+    /** An offence that is named by its number is described, since a register has no numbers of records. */
     @Override
     public Charge bodyOf(ChargeRecord record) {
-        return record.content();
+        return offences.inWords(record.requestId(), record.content());
     }
 
     @Override

@@ -24,7 +24,7 @@ enum ExtraditionOutcome {
             return NOT_RECORDED;
         }
         var found = EnumSet.copyOf(decisions);
-        if (found.contains(ChargeDecision.PENDING)) {
+        if (!found.stream().allMatch(ChargeDecision::isDecided)) {
             return PENDING;
         }
         if (found.contains(ChargeDecision.GRANTED)) {

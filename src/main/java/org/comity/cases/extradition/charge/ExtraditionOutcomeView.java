@@ -29,9 +29,9 @@ record ExtraditionOutcomeView(ExtraditionOutcome outcome, List<PersonOutcome> pe
      * @param no number of the charge within the request
      * @param offenceNo number of the offence within the request; absent if the charge names the offence in words
      * @param offence offence, as the requesting State names it; absent if the charge names a record of it
-     * @param decision decision on the charge; of one that is pending it follows from the result of the request
+     * @param decision decision on the charge; of one that is not decided it follows from the result of the request
      * @param follows true if the decision follows from the result of the request
-     * @param ground ground of a refusal of the charge; absent if the decision follows from the result
+     * @param ground ground of a refusal of the charge, also of one that is proposed; absent if the decision follows from the result
      */
     @Schema(name = "ChargeOutcome", description = "The outcome of an extradition for one offence")
     record ChargeOutcome(

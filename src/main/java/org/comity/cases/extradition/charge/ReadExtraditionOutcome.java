@@ -60,14 +60,14 @@ class ReadExtraditionOutcome {
 
     private static ChargeOutcome outcome(ChargeRecord charge, Optional<ChargeDecision> byResult) {
         var content = charge.content();
-        var follows = content.decision() == ChargeDecision.PENDING && byResult.isPresent();
+        var follows = !content.decision().isDecided() && byResult.isPresent();
         return new ChargeOutcome(
                 charge.no(),
                 content.offenceNo(),
                 content.offence(),
                 follows ? byResult.get() : content.decision(),
                 follows,
-                content.ground());
+                follows ? null : content.ground());
     }
 
     private static Optional<ChargeDecision> decided(@Nullable Result result) {
