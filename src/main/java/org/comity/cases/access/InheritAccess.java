@@ -81,16 +81,21 @@ public class InheritAccess {
         var scope = from.protection().demandScope();
         if (scope != null && !scope.equals(to.protection().demandScope())) {
             faults.add(Fault.ofBody(
-                    "into", "other-demand", "has not the demand of the other State of this request: record it there first"));
+                    "into",
+                    "other-demand",
+                    "has not the demand of the other State of this request: record it there first"));
         }
         var at = author.get().at();
         var here = notOver(from, at);
         var there = notOver(to, at);
         if (!isEachCovered(bars(here), bars(there), at)) {
             faults.add(Fault.ofBody(
-                    "into", "fewer-bars", "has not all bars of this request for their time: bar these people there first"));
+                    "into",
+                    "fewer-bars",
+                    "has not all bars of this request for their time: bar these people there first"));
         }
-        if (from.protection().level() != AccessLevel.NORMAL && !isEachCovered(admissions(there), admissions(here), at)) {
+        if (from.protection().level() != AccessLevel.NORMAL
+                && !isEachCovered(admissions(there), admissions(here), at)) {
             faults.add(Fault.ofBody(
                     "into",
                     "wider",

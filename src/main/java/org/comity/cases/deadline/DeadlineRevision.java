@@ -215,14 +215,12 @@ public class DeadlineRevision {
     }
 
     private boolean isMet(DeadlineRule rule, HistoryEntry start, List<HistoryEntry> entries) {
-        return SplitOff.of(history, start)
-                        .filter(split -> split.meets(rule))
-                        .isPresent()
+        return SplitOff.of(history, start).filter(split -> split.meets(rule)).isPresent()
                 || new StatusHistory(entries)
-                .standing().stream()
-                        .filter(entry -> entry.place() > start.place())
-                        .anyMatch(entry ->
-                                entry.step() != null && rule.ends().contains(new Trigger.OnStep(entry.step())));
+                        .standing().stream()
+                                .filter(entry -> entry.place() > start.place())
+                                .anyMatch(entry ->
+                                        entry.step() != null && rule.ends().contains(new Trigger.OnStep(entry.step())));
     }
 
     private @Nullable LocalDate stated(CooperationRequest request, DeadlineRule rule, HistoryEntry start) {

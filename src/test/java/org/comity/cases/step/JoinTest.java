@@ -149,10 +149,7 @@ class JoinTest {
                 .expecting(201);
         assertThat(join(file, into, Map.of()).expecting(422).faults()).containsExactly("/into wider");
 
-        into.act(
-                        supervisor,
-                        "/access-rights/" + assigned.text("/no") + "/ending",
-                        Map.of("reason", "is back"))
+        into.act(supervisor, "/access-rights/" + assigned.text("/no") + "/ending", Map.of("reason", "is back"))
                 .expecting(200);
         join(file, into, Map.of()).expecting(201);
     }
@@ -204,7 +201,8 @@ class JoinTest {
         var supervisor = into.callers().supervisor();
         sealed.act(supervisor, "/level", Map.of("level", "RESTRICTED", "reason", "a witness"))
                 .expecting(200);
-        sealed.act(supervisor, "/level", Map.of("level", "NORMAL", "reason", "heard")).expecting(200);
+        sealed.act(supervisor, "/level", Map.of("level", "NORMAL", "reason", "heard"))
+                .expecting(200);
         assertThat(join(file, sealed, Map.of()).expecting(409).text("/detail")).contains("a lower level is proposed");
         assertThat(join(sealed, file, Map.of()).expecting(409).text("/detail")).contains("a lower level is proposed");
     }
@@ -215,7 +213,9 @@ class JoinTest {
         var file = SampleCase.of(into.callers(), SplitTest.two());
         SplitTest.accept(file, 1);
 
-        assertThat(join(file, into, Map.of("measures", List.of(1))).expecting(422).faults())
+        assertThat(join(file, into, Map.of("measures", List.of(1)))
+                        .expecting(422)
+                        .faults())
                 .containsExactly("/measures/0 decided");
         assertThat(join(file, into, Map.of()).expecting(201).at("/ended").asInt())
                 .isEqualTo(1);

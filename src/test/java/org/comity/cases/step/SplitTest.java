@@ -184,7 +184,10 @@ class SplitTest {
         assertThat(split.texts("/openedDeadlines", "rule")).contains("SLA_ACK", "DLN_UNCAC_SUGGESTED");
 
         var patched = patch(
-                file, split, split.etag(), Map.of("suggestedDeadline", Map.of("on", "2028-01-31", "reason", "limitation")));
+                file,
+                split,
+                split.etag(),
+                Map.of("suggestedDeadline", Map.of("on", "2028-01-31", "reason", "limitation")));
         assertThat(running(file, split, "DLN_UNCAC_SUGGESTED")).containsExactly("2025-03-03 2028-01-31");
 
         patch(file, split, patched.etag(), Map.of("urgency", Map.of("reason", "the accused is in custody")));
@@ -307,13 +310,16 @@ class SplitTest {
                 .json();
         return StreamSupport.stream(listed.spliterator(), false)
                 .filter(one -> one.path("rule").asText().equals(rule) && !one.has("endedOn"))
-                .map(one -> one.path("startedOn").asText() + " " + one.path("dueOn").asText())
+                .map(one ->
+                        one.path("startedOn").asText() + " " + one.path("dueOn").asText())
                 .toList();
     }
 
     /** The office accepts a measure: its outcome is pending still. */
     static void accept(SampleCase file, int measure) {
-        file.act("/measure-decisions", Map.of("measureNo", measure, "decision", "ACCEPTED", "decidedBy", "CENTRAL_AUTHORITY"))
+        file.act(
+                        "/measure-decisions",
+                        Map.of("measureNo", measure, "decision", "ACCEPTED", "decidedBy", "CENTRAL_AUTHORITY"))
                 .expecting(201);
     }
 

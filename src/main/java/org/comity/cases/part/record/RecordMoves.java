@@ -93,9 +93,9 @@ public class RecordMoves {
                                 + " that has not ended and is not named before"));
             }
             record.stream()
-                    .flatMap(one -> part.faultOfMoving(one).map(Stream::of).orElseGet(() -> part
-                            .faults(to, part.again(one), null)
-                            .stream()))
+                    .flatMap(one -> part.faultOfMoving(one)
+                            .map(Stream::of)
+                            .orElseGet(() -> part.faults(to, part.again(one), null).stream()))
                     .map(fault -> Fault.ofBody(at, fault.code(), fault.detail()))
                     .forEach(faults::add);
         }

@@ -63,8 +63,7 @@ class JoinAnnulment {
             link.ends(today, entry.seq());
             var there = new LinkEnded(link.id(), link.kind(), request.id());
             requests.visibleAmong(List.of(link.toRequest()))
-                    .forEach(other ->
-                            recording.record(other, Act.END_LINK, EntryDraft.beside(today, reason, there)));
+                    .forEach(other -> recording.record(other, Act.END_LINK, EntryDraft.beside(today, reason, there)));
         }
     }
 }

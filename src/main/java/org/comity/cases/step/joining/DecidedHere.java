@@ -28,7 +28,9 @@ class DecidedHere {
     /** Their numbers. */
     Set<Integer> measures(CooperationRequest request) {
         var numbers = new HashSet<>(history.measuresNamed(request.id()));
-        decisions.of(request.id()).forEach(record -> numbers.add(record.content().measureNo()));
+        decisions
+                .of(request.id())
+                .forEach(record -> numbers.add(record.content().measureNo()));
         return numbers;
     }
 

@@ -79,8 +79,7 @@ class SplitEntry {
 
     private Optional<LocalDate> noted(HistoryEntry entry, String key) {
         return history.move(entry) instanceof RegistrationDetail registered
-                ? Optional.ofNullable(registered.other().get(key))
-                        .map(day -> LocalDate.parse(String.valueOf(day)))
+                ? Optional.ofNullable(registered.other().get(key)).map(day -> LocalDate.parse(String.valueOf(day)))
                 : Optional.empty();
     }
 

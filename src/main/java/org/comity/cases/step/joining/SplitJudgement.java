@@ -60,8 +60,8 @@ class SplitJudgement {
     Beginning judge(CooperationRequest request, NewSplit wanted) {
         requireFree(request);
         var procedure = request.procedure();
-        var faults =
-                new ArrayList<>(content.faultsAs(procedure.kind(), request.content().ofPart(wanted.summary())));
+        var faults = new ArrayList<>(
+                content.faultsAs(procedure.kind(), request.content().ofPart(wanted.summary())));
         faults.addAll(moves.faults(measures, request, request, "measures", wanted.measures()));
         decided.check(request, wanted.measures(), faults);
         faults.addAll(moves.faults(persons, request, request, "persons", wanted.persons()));
