@@ -1,5 +1,5 @@
--- Matters join requests of one affair. A matter is seen by those who see a request that belongs to it now, and by the person who opened it:
--- its title may say what a request that is hidden is about.
+-- Matters join requests of one affair. A matter is seen by those who see a request that belongs to it now, and by the person who opened it
+-- as long as no request has ever belonged to it: its title may say what a request that is hidden is about.
 create table matter (
     id             uuid primary key,
     authority      text not null references authority (code),
@@ -16,14 +16,33 @@ create table matter_member (
 );
 select comity_record('matter_member', 'matter_member', '${appRole}', dimensions => '{matter}');
 alter table matter_member add foreign key (matter, authority) references matter (id, authority);
-create index matter_member_of_matter on matter_member (matter) where ended_on is null;
+create index matter_member_of_matter on matter_member (matter);
 create unique index once_in_a_matter on matter_member (request_id, matter) where ended_on is null;
+
+-- True if a request belongs or belonged to a matter, also one that the caller may not see. The answer is used in the policy of matters
+-- alone, for matters that the caller opened.
+create function comity_matter_has_members(of_matter uuid) returns boolean
+    language plpgsql stable parallel unsafe security definer
+    set search_path = public, pg_temp as $$
+declare
+    former constant text := coalesce(current_setting('comity.search', true), '');
+    has             boolean;
+begin
+    perform set_config('comity.search', 'on', true);
+    has := exists (select 1 from matter_member b where b.matter = of_matter);
+    perform set_config('comity.search', former, true);
+    return has;
+end
+$$;
+revoke all on function comity_matter_has_members(uuid) from public;
+grant execute on function comity_matter_has_members(uuid) to ${appRole};
+create policy searched on matter_member for select to current_user using (comity_searches());
 
 select comity_guard('matter', 'OFFICE');
 alter policy seen on matter
     using (comity_belongs(authority, (select comity_authorities())) and (select comity_of_the_office())
-           and (opened_by = (select comity_caller())
-                or exists (select 1 from matter_member b where b.matter = matter.id and b.ended_on is null)))
+           and (exists (select 1 from matter_member b where b.matter = matter.id and b.ended_on is null)
+                or opened_by = (select comity_caller()) and not comity_matter_has_members(id)))
     with check (comity_belongs(authority, (select comity_authorities())) and (select comity_of_the_office()));
 create function check_matter() returns trigger language plpgsql as $$
 begin

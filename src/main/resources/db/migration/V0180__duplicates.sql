@@ -59,8 +59,8 @@ drop function comity_matches(uuid, int);
 create policy searched on request_offence for select to current_user using (comity_searches());
 
 -- Requests of the same office that may be one request once more, with the reasons: the same foreign reference of the same State, and the
--- same State, kind, date and offence or summary among the last two hundred requests of the State. It is bounded, since each registration
--- asks it.
+-- same State, kind, date and offence or summary among the last two hundred requests of the State that the caller sees. It is bounded, since
+-- each registration asks it. One that was annulled or joined to another is no request any more.
 create function comity_duplicates(of_request uuid) returns table (request_id uuid, reasons text[])
     language plpgsql stable parallel unsafe security definer
     set search_path = public, pg_temp
@@ -83,11 +83,15 @@ begin
             from request_foreign_reference f
             join request_foreign_reference o on search_reference(o.reference) = search_reference(f.reference)
                                            and search_reference(f.reference) <> ''
+            join request r on r.id = o.request_id
             where f.request_id = of_request and o.request_id <> of_request
+              and r.authority = the.authority and r.counterpart = the.counterpart and r.state not in ('ANNULLED', 'JOINED')
+              and comity_sees(r, own, settings)
             limit 200
         ), last_of_the_state as (
             select n.id, n.dated, n.kind, n.direction, n.summary from request n
             where the.dated is not null and n.authority = the.authority and n.counterpart = the.counterpart and n.id <> of_request
+              and n.state not in ('ANNULLED', 'JOINED') and comity_sees(n, own, settings)
             order by n.id desc
             limit 200
         ), found (request_id, reason) as (
@@ -105,7 +109,6 @@ begin
                        else '{}' end
         from found f
         join request r on r.id = f.request_id
-        where r.authority = the.authority and r.counterpart = the.counterpart and comity_sees(r, own, settings)
         group by f.request_id, r.channel
         order by count(*) desc, f.request_id desc
         limit 20;
@@ -171,7 +174,7 @@ $$;
 
 -- Requests of an office that rows of a register may be, each by the place of its row: the own reference or a foreign reference of the same
 -- State is the same but for separators, case and leading zeros. A request that not everybody of the office sees is left out, since others
--- read the report of an import too.
+-- read the report of an import too. Each row has five at most by each reference.
 create function comity_known_references(of_authority text, states text[], own_references text[], foreign_references text[])
 returns table (place int, request_id uuid, reason text)
     language plpgsql stable parallel unsafe security definer
@@ -191,18 +194,23 @@ begin
         select ordinality::int as place, state, search_reference(own_reference) as own_key, search_reference(foreign_reference) as key
         from unnest(states, own_references, foreign_references) with ordinality u (state, own_reference, foreign_reference, ordinality)
     )
-    select k.place, k.request_id, k.reason
-    from (select w.place, r.id as request_id, 'SAME_OWN_REFERENCE' as reason
-          from rows w join request r on search_reference(r.reference) = w.own_key
-          where w.own_key <> ''
-          union
-          select w.place, f.request_id, 'SAME_FOREIGN_REFERENCE'
-          from rows w join request_foreign_reference f on search_reference(f.reference) = w.key
-          where w.key <> '') k
-    join rows w on w.place = k.place
-    join request r on r.id = k.request_id
-    where r.authority = of_authority and r.counterpart = w.state and not r.guarded and comity_sees(r, own, settings)
-    order by k.place, k.request_id
+    select w.place, k.request_id, k.reason
+    from rows w
+    cross join lateral (
+        (select r.id as request_id, 'SAME_OWN_REFERENCE' as reason
+         from request r
+         where w.own_key <> '' and search_reference(r.reference) = w.own_key
+           and r.authority = of_authority and r.counterpart = w.state and not r.guarded and r.state not in ('ANNULLED', 'JOINED')
+           and comity_sees(r, own, settings)
+         limit 5)
+        union
+        (select r.id, 'SAME_FOREIGN_REFERENCE'
+         from request_foreign_reference f join request r on r.id = f.request_id
+         where w.key <> '' and search_reference(f.reference) = w.key
+           and r.authority = of_authority and r.counterpart = w.state and not r.guarded and r.state not in ('ANNULLED', 'JOINED')
+           and comity_sees(r, own, settings)
+         limit 5)) k
+    order by w.place, k.request_id, k.reason
     limit 2000;
     perform set_config('comity.search', '', true);
 end

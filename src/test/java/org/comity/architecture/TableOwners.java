@@ -75,6 +75,7 @@ final class TableOwners {
             Map.entry("comity_open_requests", "cases.request"),
             Map.entry("comity_search", "cases.search"),
             Map.entry("comity_person_matches", "cases.person.match"),
+            Map.entry("comity_matter_has_members", "cases.matter"),
             Map.entry("comity_duplicates", "cases.related"),
             Map.entry("comity_known_references", "cases.related"),
             Map.entry("comity_same_persons", "cases.person.match"),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -34,6 +35,9 @@ public class ProblemMappers {
 
     /** The SQLSTATE with which the database refuses an instant that is far from its own. */
     private static final String OTHER_TIME = "CO001";
+
+    /** The SQLSTATEs of a deadlock, and of two changes of which one has to be repeated. */
+    private static final Set<String> CROSSED = Set.of("40P01", "40001");
 
     /** The message of the pool when it has no connection left. */
     private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
@@ -164,6 +168,10 @@ public class ProblemMappers {
         if (hasSqlState(e, STOPPED::equals)) {
             LOG.warn("a statement took too long, or its caller is gone, and was stopped");
             return answer(ProblemKind.TOO_SLOW, "Nothing was changed. Ask for less at a time, or again later");
+        }
+        if (hasSqlState(e, CROSSED::contains)) {
+            LOG.warnf("two changes crossed: %s", e.getMessage());
+            return answer(ProblemKind.CONFLICT, "Nothing was changed. Another call changed the same at the same time");
         }
         if (hasSqlState(e, OTHER_TIME::equals)) {
             LOG.error("the clock of this node and that of the database differ by more than the database accepts");

@@ -112,6 +112,13 @@ class AccessRight {
         return endedAt == null && (untilAt == null || untilAt.isAfter(at));
     }
 
+    /** True if it counts for the holder of another right at each instant from one on at which that one does. */
+    boolean covers(AccessRight other, Instant from) {
+        return holder().isSame(other.holder())
+                && (fromAt == null || !fromAt.isAfter(from) || other.fromAt != null && !fromAt.isAfter(other.fromAt))
+                && (untilAt == null || other.untilAt != null && !untilAt.isBefore(other.untilAt));
+    }
+
     /** The same right, to be given in another request. */
     AccessRightDraft draft(String because) {
         return new AccessRightDraft(

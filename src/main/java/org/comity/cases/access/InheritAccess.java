@@ -1,6 +1,7 @@
 package org.comity.cases.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public class InheritAccess {
         if (from.protection().level() != AccessLevel.NORMAL && !rights.lastsForTheCaller(from)) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
-                    "A restricted or sealed request is split by a person who is assigned or has a grant");
+                    "A restricted or sealed request is split or joined by a person who is assigned or has a grant");
         }
     }
 
@@ -77,25 +78,58 @@ public class InheritAccess {
                     "lower-level",
                     "has a lower level than this request: raise it first, or more people see it"));
         }
-        var by = author.get();
-        var barred = following(to, by);
-        var isMissing = following(from, by).stream()
-                .filter(right -> right.kind() == AccessRightKind.BAR)
-                .anyMatch(bar -> barred.stream()
-                        .noneMatch(other -> other.kind() == AccessRightKind.BAR
-                                && other.holder().isSame(bar.holder())));
-        if (isMissing) {
+        var scope = from.protection().demandScope();
+        if (scope != null && !scope.equals(to.protection().demandScope())) {
             faults.add(Fault.ofBody(
-                    "into", "fewer-bars", "has not all bars of this request: bar these people there first"));
+                    "into",
+                    "other-demand",
+                    "has not the demand of the other State of this request: record it there first"));
+        }
+        var at = author.get().at();
+        var here = notOver(from, at);
+        var there = notOver(to, at);
+        if (!isEachCovered(bars(here), bars(there), at)) {
+            faults.add(Fault.ofBody(
+                    "into",
+                    "fewer-bars",
+                    "has not all bars of this request for their time: bar these people there first"));
+        }
+        if (from.protection().level() != AccessLevel.NORMAL
+                && !isEachCovered(admissions(there), admissions(here), at)) {
+            faults.add(Fault.ofBody(
+                    "into",
+                    "wider",
+                    "has access rights that this request does not have: end them there, or give them here first"));
         }
         return faults;
     }
 
+    private static boolean isEachCovered(List<AccessRight> some, List<AccessRight> others, Instant at) {
+        return some.stream().allMatch(one -> others.stream().anyMatch(other -> other.covers(one, at)));
+    }
+
+    private static List<AccessRight> bars(List<AccessRight> rights) {
+        return rights.stream()
+                .filter(right -> right.kind() == AccessRightKind.BAR)
+                .toList();
+    }
+
+    private static List<AccessRight> admissions(List<AccessRight> rights) {
+        return rights.stream()
+                .filter(right -> right.kind() != AccessRightKind.BAR)
+                .toList();
+    }
+
+    private List<AccessRight> notOver(CooperationRequest request, Instant at) {
+        return rights.of(request.id()).stream()
+                .filter(right -> right.isNotOver(at))
+                .toList();
+    }
+
     /** The rights and bars that count now or later. */
     private List<AccessRight> following(CooperationRequest request, Author by) {
-        return rights.of(request.id()).stream()
+        return notOver(request, by.at()).stream()
                 .filter(right -> right.kind() != AccessRightKind.BREAK_GLASS)
-                .filter(right -> right.isNotOver(by.at()))
                 .toList();
     }
 

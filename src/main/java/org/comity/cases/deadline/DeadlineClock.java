@@ -144,16 +144,30 @@ public class DeadlineClock {
         var running = deadlines.running(request.id(), known).stream()
                 .map(deadline -> String.valueOf(deadline.ground().rule()))
                 .collect(Collectors.toSet());
-        var opened = IntStream.range(0, way.size())
+        var opened = startedBy(request, way)
+                .filter(rule -> !running.contains(rule.code()))
+                .flatMap(rule -> open(request, rule, event).stream())
+                .toList();
+        return new Changed(opened, views(request, ended));
+    }
+
+    /** The request was split off: what these steps would have started and not met begins, with the day that it suggests. */
+    public List<DeadlineView> splitOff(CooperationRequest request, List<Step> way, Event event) {
+        return startedBy(request, way)
+                .flatMap(rule ->
+                        open(request, rule, new Event(rule.starts(), event.when(), event.stated(), event.toldIn()))
+                                .stream())
+                .toList();
+    }
+
+    /** The rules whose deadlines these steps start and do not meet again. */
+    private Stream<DeadlineRule> startedBy(CooperationRequest request, List<Step> way) {
+        return IntStream.range(0, way.size())
                 .boxed()
                 .flatMap(at -> starting(request, new Trigger.OnStep(way.get(at))).stream()
                         .filter(rule -> way.subList(at + 1, way.size()).stream()
                                 .noneMatch(step -> rule.ends().contains(new Trigger.OnStep(step)))))
-                .filter(rule -> !running.contains(rule.code()))
-                .filter(rule -> !rule.urgentOnly() || request.urgency() != null)
-                .flatMap(rule -> open(request, rule, event).stream())
-                .toList();
-        return new Changed(opened, views(request, ended));
+                .filter(rule -> !rule.urgentOnly() || request.urgency() != null);
     }
 
     /** The substance of the request is over: deadlines that still run are cancelled. */

@@ -15,6 +15,7 @@ import org.comity.cases.history.EntryKind;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
 import org.comity.cases.history.MoveDetail.ImportDetail;
+import org.comity.cases.history.MoveDetail.RegistrationDetail;
 import org.comity.cases.history.StatusHistory;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.HistoryRecorder;
@@ -167,7 +168,9 @@ public class DeadlineRevision {
             return Optional.empty();
         }
         var entry = start.get();
-        var when = recording.when(request.authority(), entry.occurredOn(), entry.occurredAt());
+        var when = SplitOff.of(history, entry)
+                .map(split -> recording.when(request.authority(), split.countedFrom(), null))
+                .orElseGet(() -> recording.when(request.authority(), entry.occurredOn(), entry.occurredAt()));
         var event = new DeadlineClock.Event(rule.starts(), when, stated(request, rule, entry), toldIn);
         var opened = clock.openLater(request, rule, event, entry.place());
         opened.ifPresent(deadline -> stops.recount(request, List.of(deadline)));
@@ -178,7 +181,8 @@ public class DeadlineRevision {
     private Optional<HistoryEntry> start(CooperationRequest request, Trigger starts, List<HistoryEntry> entries) {
         var status = new StatusHistory(entries);
         return switch (starts) {
-            case Trigger.OnStep step -> status.last(step.step()).filter(entry -> !isImported(entry));
+            case Trigger.OnStep step ->
+                status.last(step.step()).filter(entry -> !isImported(entry)).or(() -> split(status, step.step()));
             case Trigger.OnOpening opening
             when request.running().contains(opening.kind()) ->
                 last(entries, opening.kind())
@@ -202,12 +206,21 @@ public class DeadlineRevision {
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean isMet(DeadlineRule rule, HistoryEntry start, List<HistoryEntry> entries) {
-        return new StatusHistory(entries)
-                .standing().stream()
-                        .filter(entry -> entry.place() > start.place())
-                        .anyMatch(entry ->
-                                entry.step() != null && rule.ends().contains(new Trigger.OnStep(entry.step())));
+    /** The entry of a request that was split off, if it would have come where it began by a step. */
+    private Optional<HistoryEntry> split(StatusHistory status, Step step) {
+        return status.last(Step.SPLIT)
+                .filter(entry -> SplitOff.of(history, entry)
+                        .filter(split -> split.steps().contains(step))
+                        .isPresent());
+    }
+
+    private boolean isMet(DeadlineRule rule, HistoryEntry start, List<HistoryEntry> entries) {
+        return SplitOff.of(history, start).filter(split -> split.meets(rule)).isPresent()
+                || new StatusHistory(entries)
+                        .standing().stream()
+                                .filter(entry -> entry.place() > start.place())
+                                .anyMatch(entry ->
+                                        entry.step() != null && rule.ends().contains(new Trigger.OnStep(entry.step())));
     }
 
     private @Nullable LocalDate stated(CooperationRequest request, DeadlineRule rule, HistoryEntry start) {
@@ -219,5 +232,33 @@ public class DeadlineRevision {
 
     private SideProcessOpened opened(HistoryEntry entry) {
         return (SideProcessOpened) history.detail(entry);
+    }
+
+    /**
+     * How the deadlines of a request that was split off count. It has no steps before its first entry, but deadlines as if it had.
+     *
+     * @param steps the steps by which it would have come where it began
+     * @param countedFrom day from which their deadlines count: that of the receipt or the last sending of the first request
+     */
+    private record SplitOff(List<Step> steps, LocalDate countedFrom) {
+
+        /** That of an entry; empty unless it is the first one of a request that was split off. */
+        static Optional<SplitOff> of(HistoryEntries history, HistoryEntry entry) {
+            return entry.step() == Step.SPLIT
+                            && history.detail(entry) instanceof RegistrationDetail detail
+                            && detail.other().get(RegistrationDetail.STEPS) instanceof List<?> steps
+                    ? Optional.of(new SplitOff(
+                            steps.stream()
+                                    .map(step -> Step.valueOf(String.valueOf(step)))
+                                    .toList(),
+                            LocalDate.parse(String.valueOf(detail.other().get(RegistrationDetail.COUNTED_FROM)))))
+                    : Optional.empty();
+        }
+
+        /** True if one of the steps after the one that starts a rule meets its deadline. */
+        boolean meets(DeadlineRule rule) {
+            var start = rule.starts() instanceof Trigger.OnStep on ? steps.indexOf(on.step()) : -1;
+            return steps.stream().skip(start + 1L).anyMatch(step -> rule.ends().contains(new Trigger.OnStep(step)));
+        }
     }
 }

@@ -103,6 +103,12 @@ public sealed interface MoveDetail extends Detail
         /** The key of the day on which the request that a split request was part of became open; SQL reads it too. */
         public static final String OPEN_SINCE = "openSince";
 
+        /** The key of the steps by which a split request would have come where it began. */
+        public static final String STEPS = "steps";
+
+        /** The key of the day from which the deadlines of these steps count. */
+        public static final String COUNTED_FROM = "countedFrom";
+
         public RegistrationDetail {
             changed = changed == null ? Map.of() : changed;
             other = other == null ? Map.of() : other;

@@ -18,7 +18,7 @@ import org.comity.cases.matter.Matters.Line;
 import org.comity.cases.request.AccessLevel;
 import org.comity.reference.authority.SetUpAuthority;
 
-/** Opens, changes and shows matters. Each reading is noted for the requests that were shown. */
+/** Opens, changes and shows matters. Each reading is noted for the matter and for the requests that were shown. */
 @ApplicationScoped
 class KeepMatters {
 
@@ -64,6 +64,7 @@ class KeepMatters {
     @Transactional
     Versioned<MatterView> read(UUID id) {
         var found = found(id);
+        audit.note(Act.READ, found.body().authority(), id);
         note(List.of(found.body()));
         return found;
     }
@@ -82,6 +83,7 @@ class KeepMatters {
                 limit,
                 line -> line.view().id().toString(),
                 Line::view);
+        audit.noteListed(page.items().stream(), MatterView::authority, MatterView::id);
         note(page.items());
         return page;
     }

@@ -41,8 +41,8 @@ class MatterResource {
 
     @GET
     @Operation(operationId = "matters", summary = "Matters, the newest first", description = """
-            Those of which the caller may see a request, and those that the caller opened. Requests that the caller may not see are neither \
-            shown nor counted.""")
+            Those of which the caller may see a request, and those that the caller opened and to which no request has ever belonged. \
+            Requests that the caller may not see are neither shown nor counted.""")
     @TakesParameters({"vastQuantitiesOfAssets", "cursor", "limit"})
     @APIResponseSchema(value = MatterPage.class, responseCode = "200")
     public Response all(@Context UriInfo uri) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority own authority
  * @param title title of the affair; absent if all its requests are sealed and the call states no purpose
  * @param description the affair in words; absent as the title is
- * @param vastQuantitiesOfAssets true for corruption that involves vast quantities of assets, Conference resolution 7/2
+ * @param vastQuantitiesOfAssets true for corruption that involves vast quantities of assets, Conference resolution 7/2; absent as the
+ *     title is
  * @param openedAt instant at which it was opened, in UTC
  * @param openedByName display name of the person who opened it
  * @param requestCount number of its requests that the caller may see
@@ -30,7 +31,7 @@ record MatterView(
         String authority,
         @Nullable String title,
         @Nullable String description,
-        boolean vastQuantitiesOfAssets,
+        @Nullable Boolean vastQuantitiesOfAssets,
         Instant openedAt,
         String openedByName,
         int requestCount,

@@ -2,6 +2,7 @@ package org.comity.cases.matter;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.Sight.Columns;
 import org.comity.base.security.Sight.Language;
@@ -20,6 +23,7 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The matters that the caller may see, with the requests of them that the caller may see: the gate of visibility is in the statement. */
@@ -36,7 +40,12 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
             where m.authority = any (:authorities)
               and (cast(:id as uuid) is null or m.id = :id)
               and (cast(:after as uuid) is null or m.id < :after)
-              and (cast(:vast as boolean) is null or t.vast_quantities_of_assets = :vast)
+              and (cast(:vast as boolean) is null
+                   or t.vast_quantities_of_assets = :vast
+                      and (:sealed
+                           or not exists (select 1 from matter_member b where b.matter = m.id and b.ended_on is null)
+                           or exists (select 1 from matter_member b join request r on r.id = b.request_id
+                                      where b.matter = m.id and b.ended_on is null and r.level <> 'SEALED')))
             order by m.id desc
             limit :limit""";
 
@@ -68,14 +77,30 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
      */
     record Line(MatterView view, int version) {}
 
-    /** Stores a text of a matter, which counts from now on. */
+    /** Stores a text of a matter, which counts from now on. Another call that stored the next one first makes this one stale. */
     void persist(MatterText text) {
         flush();
-        session.persist(text);
-        flush();
+        try {
+            session.persist(text);
+            flush();
+        } catch (PersistenceException e) {
+            if (isTwice(e)) {
+                throw new ProblemException(ProblemKind.STALE, "Another call changed the matter at the same time");
+            }
+            throw e;
+        }
     }
 
-    /** One matter; empty if the caller sees none of its requests and did not open it. */
+    private static boolean isTwice(PersistenceException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation && "23505".equals(violation.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One matter; empty if the caller sees none of its requests, unless the caller opened it and no request has ever belonged to it. */
     Optional<Line> seen(UUID id) {
         return lines(id, null, null, 1).stream().findFirst();
     }
@@ -91,6 +116,7 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
                 .setParameter("id", id, UUID.class)
                 .setParameter("after", after, UUID.class)
                 .setParameter("vast", vast, Boolean.class)
+                .setParameter("sealed", purpose.allows(AccessLevel.SEALED))
                 .setParameter("limit", limit)
                 .getResultList();
         var requests = requests(matters.stream()
@@ -124,7 +150,7 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
                 row.get("authority", String.class),
                 isShown ? row.get("title", String.class) : null,
                 isShown ? row.get("description", String.class) : null,
-                row.get("vast_quantities_of_assets", Boolean.class),
+                isShown ? row.get("vast_quantities_of_assets", Boolean.class) : null,
                 row.get("opened_at", Instant.class),
                 row.get("opened_by_name", String.class),
                 rows.isEmpty() ? 0 : rows.getFirst().get("n", Long.class).intValue(),

@@ -338,6 +338,8 @@ class RowSecurityTest {
                             "comity_search",
                             "comity_person_matches",
                             "comity_duplicates",
+                            // whether the opener of a matter still sees it by that
+                            "comity_matter_has_members",
                             "comity_known_references",
                             "comity_related",
                             // drafts letters about requests that nobody sees meanwhile

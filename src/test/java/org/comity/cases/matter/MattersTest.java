@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Api;
+import org.comity.sample.AtOnce;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -101,6 +102,68 @@ class MattersTest {
                         .expecting(200)
                         .text("/title"))
                 .isEqualTo(TITLE);
+    }
+
+    @Test
+    void thePersonWhoOpenedAMatterHasNoFurtherRightThanOthersOnceARequestBelongsToIt() {
+        var matter = open();
+        var address = MATTERS + "/" + matter;
+        var file = file();
+        file.belongsTo(matter);
+        file.act(
+                        callers.supervisor(),
+                        "/access-rights",
+                        Map.of("kind", "BAR", "person", caseworker.person(), "reason", "brother of the accused"))
+                .expecting(201);
+
+        caseworker.get(address).expecting(404);
+        assertThat(caseworker.get(MATTERS).expecting(200).body()).doesNotContain(TITLE);
+        var tag = colleague.get(address).expecting(200).etag();
+        caseworker
+                .put(address, Map.of("title", "Harbour", "vastQuantitiesOfAssets", false), "If-Match", tag)
+                .expecting(404);
+    }
+
+    @Test
+    void theMarkOfAMatterOfSealedRequestsNeedsThePurposeAsTheTitleDoes() {
+        var matter = open();
+        var sealed = file();
+        sealed.belongsTo(matter);
+        seal(sealed);
+        var supervisor = callers.supervisor();
+        var marked = MATTERS + "?vastQuantitiesOfAssets=true";
+
+        assertThat(supervisor.get(MATTERS + "/" + matter).expecting(200).json().has("vastQuantitiesOfAssets"))
+                .isFalse();
+        assertThat(supervisor.get(marked).expecting(200).at("/items")).isEmpty();
+        assertThat(supervisor.get(marked, SampleCase.FOR_WORK).expecting(200).texts("/items", "id"))
+                .containsExactly(matter);
+    }
+
+    @Test
+    void ofTwoEqualChangesAtOnceOneIsLate() {
+        var address = MATTERS + "/" + open();
+        var tag = caseworker.get(address).etag();
+        var change = Map.of("title", "Harbour and airport", "vastQuantitiesOfAssets", false);
+
+        var answers = AtOnce.each(
+                List.of(1, 2, 3, 4),
+                no -> caseworker.put(address, change, "If-Match", tag).status());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412);
+    }
+
+    @Test
+    void aReadingIsNotedForTheMatter() {
+        var matter = open();
+        caseworker.get(MATTERS + "/" + matter).expecting(200);
+        caseworker.get(MATTERS).expecting(200);
+
+        assertThat(callers.auditor()
+                        .get("/api/v1/audit?subject=" + matter)
+                        .expecting(200)
+                        .texts("/items", "act"))
+                .contains("READ", "LIST");
     }
 
     @Test

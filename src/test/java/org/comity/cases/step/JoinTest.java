@@ -133,6 +133,141 @@ class JoinTest {
     }
 
     @Test
+    void theOtherRequestHasNoRightsThatThisOneDoesNotHave() {
+        var into = SampleCase.of(SplitTest.two());
+        var file = SampleCase.of(into.callers(), SplitTest.two());
+        var supervisor = file.callers().supervisor();
+        for (var one : List.of(into, file)) {
+            one.act(supervisor, "/level", Map.of("level", "RESTRICTED", "reason", "a witness"))
+                    .expecting(200);
+        }
+        var eve = file.callers().named("eve", "caseworker");
+        var assigned = into.act(
+                        supervisor,
+                        "/access-rights",
+                        Map.of("kind", "ASSIGNED", "person", eve.person(), "reason", "stands in"))
+                .expecting(201);
+        assertThat(join(file, into, Map.of()).expecting(422).faults()).containsExactly("/into wider");
+
+        into.act(supervisor, "/access-rights/" + assigned.text("/no") + "/ending", Map.of("reason", "is back"))
+                .expecting(200);
+        join(file, into, Map.of()).expecting(201);
+    }
+
+    @Test
+    void breakGlassIsNoAccessThatAJoiningMakesLast() {
+        var into = SampleCase.of(SplitTest.two());
+        var file = SampleCase.of(into.callers(), SplitTest.two());
+        file.act(file.callers().supervisor(), "/level", Map.of("level", "RESTRICTED", "reason", "a witness"))
+                .expecting(200);
+        var carl = file.callers().named("carl", "caseworker", "supervisor");
+        carl.post(
+                        "/api/v1/break-glass",
+                        Map.of(
+                                "reference", file.registered().text("/reference"),
+                                "reason", "an arrest at night",
+                                "purpose", "answer to the police"))
+                .expecting(201);
+
+        var body = Map.of("into", into.id(), "reason", "the same letter");
+        var etag = carl.get(file.path()).expecting(200).etag();
+        carl.post(file.path() + "/joining", body, "If-Match", etag).expecting(403);
+    }
+
+    @Test
+    void aBarOfTheOtherRequestIsNotShorter() {
+        var into = SampleCase.of(SplitTest.two());
+        var file = SampleCase.of(into.callers(), SplitTest.two());
+        var barred = file.callers().named("bo", "caseworker").person();
+        var bar = Map.of("kind", "BAR", "person", barred, "reason", "brother of the accused");
+        var shorter = new HashMap<String, Object>(bar);
+        shorter.put("until", "2030-01-01T00:00:00Z");
+        file.act(file.callers().supervisor(), "/access-rights", bar).expecting(201);
+        into.act(file.callers().supervisor(), "/access-rights", shorter).expecting(201);
+
+        assertThat(join(file, into, Map.of()).expecting(422).faults()).containsExactly("/into fewer-bars");
+    }
+
+    @Test
+    void neitherRequestWaitsForASecondPerson() {
+        var into = SampleCase.underReview();
+        var file = SampleCase.of(into.callers(), SampleRequest.incomingAssistance());
+        into.proposesRefusal(into.callers().caseworker());
+
+        assertThat(join(file, into, Map.of()).expecting(409).text("/detail")).contains("a refusal is proposed");
+        assertThat(join(into, file, Map.of()).expecting(409).text("/detail")).contains("a refusal is proposed");
+
+        var sealed = SampleCase.of(into.callers(), SampleRequest.incomingAssistance());
+        var supervisor = into.callers().supervisor();
+        sealed.act(supervisor, "/level", Map.of("level", "RESTRICTED", "reason", "a witness"))
+                .expecting(200);
+        sealed.act(supervisor, "/level", Map.of("level", "NORMAL", "reason", "heard"))
+                .expecting(200);
+        assertThat(join(file, sealed, Map.of()).expecting(409).text("/detail")).contains("a lower level is proposed");
+        assertThat(join(sealed, file, Map.of()).expecting(409).text("/detail")).contains("a lower level is proposed");
+    }
+
+    @Test
+    void aMeasureWithAnAcceptanceRemainsAndDoesNotGo() {
+        var into = SampleCase.of(SplitTest.two());
+        var file = SampleCase.of(into.callers(), SplitTest.two());
+        SplitTest.accept(file, 1);
+
+        assertThat(join(file, into, Map.of("measures", List.of(1)))
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/measures/0 decided");
+        assertThat(join(file, into, Map.of()).expecting(201).at("/ended").asInt())
+                .isEqualTo(1);
+        assertThat(file.view().texts("/content/measures", "description")).containsExactly("Bank records");
+    }
+
+    @Test
+    void twoRecordsThatAreAlikeNeedTwoInTheOtherRequest() {
+        var into = SampleCase.of(SplitTest.two());
+        var alike = SplitTest.measure("f", "Bank records");
+        var file = SampleCase.of(
+                into.callers(), SampleRequest.incomingAssistance().with("measures", List.of(alike, alike)));
+
+        assertThat(join(file, into, Map.of()).expecting(422).faults()).containsExactly("measure only-here");
+    }
+
+    @Test
+    void noRecordIsAddedToAJoinedRequest() {
+        var into = SampleCase.of(SplitTest.two());
+        var file = SampleCase.of(into.callers(), SplitTest.two());
+        var joined = join(file, into, Map.of()).expecting(201);
+
+        var added = SplitTest.post(file, file.path(), "/persons", SplitTest.person("Ada Lovelace"), joined.etag());
+
+        assertThat(added.expecting(409).text("/detail")).contains("JOINED_INTO");
+    }
+
+    @Test
+    void aJoiningIsOneEventAndItsLinkEndsInBothHistories() {
+        var into = SampleCase.of(SampleRequest.incomingAssistance().without("measures"));
+        var file =
+                SampleCase.of(into.callers(), SampleRequest.incomingAssistance().without("measures"));
+        join(file, into, Map.of()).expecting(201);
+
+        annul(file).expecting(201);
+
+        for (var one : List.of(into, file)) {
+            assertThat(one.read("/history").texts("", "kind")).contains("LINKED", "LINK_ENDED");
+        }
+        assertThat(acts(file)).containsOnlyOnce("JOIN");
+        assertThat(acts(into)).doesNotContain("JOIN");
+    }
+
+    private static List<String> acts(SampleCase file) {
+        return file.callers()
+                .auditor()
+                .get("/api/v1/audit?subject=" + file.id())
+                .expecting(200)
+                .texts("/items", "act");
+    }
+
+    @Test
     void aJoiningWithWhichNoRecordEndedIsAnnulled() {
         var into = SampleCase.of(SampleRequest.incomingAssistance().without("measures"));
         var file =

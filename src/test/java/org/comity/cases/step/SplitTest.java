@@ -115,8 +115,7 @@ class SplitTest {
                         Map.of(
                                 "measures", List.of(2, 2, 9),
                                 "persons", List.of(1),
-                                "personsOfBoth", List.of(1),
-                                "kind", "ENQUIRY"))
+                                "personsOfBoth", List.of(1)))
                 .expecting(422)
                 .faults();
 
@@ -143,6 +142,72 @@ class SplitTest {
 
         assertThat(split(file, Map.of("measures", List.of(1))).expecting(422).faults())
                 .containsExactly("/measures/0 decided");
+    }
+
+    @Test
+    void aMeasureWithAnAcceptanceHasNoOutcomeAndStays() {
+        var file = SampleCase.of(two());
+        accept(file, 2);
+
+        assertThat(split(file, Map.of("measures", List.of(1, 2))).expecting(422).faults())
+                .containsExactly("/measures/1 decided");
+    }
+
+    @Test
+    void theNewRequestHasTheKindOfTheFirst() {
+        var file = SampleCase.of(two());
+
+        assertThat(split(file, Map.of("kind", "ENQUIRY")).status()).isIn(400, 422);
+        assertThat(split(file, Map.of()).expecting(201).text("/kind")).isEqualTo("MLA");
+    }
+
+    @Test
+    void aRequestThatTwoPersonsRefuseByItsFormerKindIsNotSplit() {
+        var file = SampleCase.of(SampleRequest.incomingAssistance().without("measures"));
+        file.act(file.callers().supervisor(), "/reclassifications", Map.of("kind", "ENQUIRY", "reason", "a question"))
+                .expecting(201);
+
+        assertThat(split(file, Map.of()).expecting(409).text("/detail")).contains("two persons");
+    }
+
+    @Test
+    void aRequestWithAProposedRefusalIsNotSplit() {
+        var file = SampleCase.withProposedRefusal();
+
+        assertThat(split(file, Map.of()).expecting(409).text("/detail")).contains("A refusal is proposed");
+    }
+
+    @Test
+    void itsDeadlinesOutliveAChangeOfTheFactsThatDecideOnThem() {
+        var file = SampleCase.of(two().with("suggestedDeadline", Map.of("on", "2027-12-27", "reason", "limitation")));
+        var split = split(file, Map.of()).expecting(201);
+        assertThat(split.texts("/openedDeadlines", "rule")).contains("SLA_ACK", "DLN_UNCAC_SUGGESTED");
+
+        var patched = patch(
+                file,
+                split,
+                split.etag(),
+                Map.of("suggestedDeadline", Map.of("on", "2028-01-31", "reason", "limitation")));
+        assertThat(running(file, split, "DLN_UNCAC_SUGGESTED")).containsExactly("2025-03-03 2028-01-31");
+
+        patch(file, split, patched.etag(), Map.of("urgency", Map.of("reason", "the accused is in custody")));
+        assertThat(running(file, split, "SLA_ACK_URGENT"))
+                .singleElement()
+                .asString()
+                .startsWith("2025-03-03");
+    }
+
+    @Test
+    void theReceiptIsThatOfTheFirstRequestAndIsNotChangedInTheNewOne() {
+        var file = SampleCase.of(two());
+        var split = split(file, Map.of()).expecting(201);
+
+        assertThat(file.callers()
+                        .supervisor()
+                        .patch(path(split), Map.of("receivedOn", "2025-03-01"), "If-Match", split.etag())
+                        .expecting(422)
+                        .faults())
+                .containsExactly("/receivedOn of-the-first");
     }
 
     @Test
@@ -223,6 +288,39 @@ class SplitTest {
 
     static Map<String, Object> person(String name) {
         return Map.of("kind", "NATURAL", "name", name, "roles", List.of("SUSPECT"));
+    }
+
+    private static Answer patch(SampleCase file, Answer split, String etag, Object body) {
+        return file.callers()
+                .supervisor()
+                .patch(path(split), body, "If-Match", etag)
+                .expecting(200);
+    }
+
+    private static String path(Answer split) {
+        return "/api/v1/requests/" + split.text("/request");
+    }
+
+    /** First and last day of the running deadlines of a rule. */
+    private static List<String> running(SampleCase file, Answer split, String rule) {
+        var listed = file.callers()
+                .supervisor()
+                .get(path(split) + "/deadlines")
+                .expecting(200)
+                .json();
+        return StreamSupport.stream(listed.spliterator(), false)
+                .filter(one -> one.path("rule").asText().equals(rule) && !one.has("endedOn"))
+                .map(one ->
+                        one.path("startedOn").asText() + " " + one.path("dueOn").asText())
+                .toList();
+    }
+
+    /** The office accepts a measure: its outcome is pending still. */
+    static void accept(SampleCase file, int measure) {
+        file.act(
+                        "/measure-decisions",
+                        Map.of("measureNo", measure, "decision", "ACCEPTED", "decidedBy", "CENTRAL_AUTHORITY"))
+                .expecting(201);
     }
 
     static Answer split(SampleCase file, Map<String, ?> more) {

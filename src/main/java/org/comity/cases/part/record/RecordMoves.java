@@ -3,8 +3,10 @@ package org.comity.cases.part.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.base.problem.Fault;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
@@ -50,10 +52,18 @@ public class RecordMoves {
      */
     public record Between(CooperationRequest from, CooperationRequest to, String reason) {}
 
-    /** The faults of records that are to go to another request, by their numbers in a field of the call. */
-    public <R extends PartRecord> List<Fault> faults(
-            MovablePart<R, ?, ?> part, CooperationRequest from, String field, List<Integer> numbers) {
-        var faults = new ArrayList<Fault>(faultsOfCopies(part, from, field, numbers));
+    /**
+     * The faults of records that are to go to another request, by their numbers in a field of the call.
+     *
+     * @param to the request whose facts they have to fit; the first one if the other has the same and does not exist yet
+     */
+    public <R extends PartRecord, N> List<Fault> faults(
+            MovablePart<R, N, ?> part,
+            CooperationRequest from,
+            CooperationRequest to,
+            String field,
+            List<Integer> numbers) {
+        var faults = new ArrayList<Fault>(faultsOfCopies(part, from, to, field, numbers));
         for (var i = 0; i < numbers.size(); i++) {
             var at = field + "/" + i;
             live(part, from, numbers.get(i)).stream()
@@ -64,9 +74,13 @@ public class RecordMoves {
         return faults;
     }
 
-    /** The faults of records that are to be in both requests. */
-    public <R extends PartRecord> List<Fault> faultsOfCopies(
-            MovablePart<R, ?, ?> part, CooperationRequest from, String field, List<Integer> numbers) {
+    /** The faults of records that are to be in both requests, as {@link #faults} has them. */
+    public <R extends PartRecord, N> List<Fault> faultsOfCopies(
+            MovablePart<R, N, ?> part,
+            CooperationRequest from,
+            CooperationRequest to,
+            String field,
+            List<Integer> numbers) {
         var faults = new ArrayList<Fault>();
         for (var i = 0; i < numbers.size(); i++) {
             var at = field + "/" + i;
@@ -78,20 +92,27 @@ public class RecordMoves {
                         "the request has no " + part.kind().words() + " " + numbers.get(i)
                                 + " that has not ended and is not named before"));
             }
-            record.flatMap(part::faultOfMoving)
+            record.stream()
+                    .flatMap(one -> part.faultOfMoving(one)
+                            .map(Stream::of)
+                            .orElseGet(() -> part.faults(to, part.again(one), null).stream()))
                     .map(fault -> Fault.ofBody(at, fault.code(), fault.detail()))
-                    .ifPresent(faults::add);
+                    .forEach(faults::add);
         }
         return faults;
     }
 
-    /** The faults of records that neither go nor remain, and that the other request does not have. */
+    /**
+     * The faults of records that neither go nor remain, and that the other request does not have. Two that are alike need two there.
+     *
+     * @param others numbers of those that go, and of those that remain for a reason outside of the record
+     */
     public <R extends PartRecord> List<Fault> faultsOfTheRest(
-            MovablePart<R, ?, ?> part, CooperationRequest from, CooperationRequest to, List<Integer> going) {
-        var there = live(part, to);
+            MovablePart<R, ?, ?> part, CooperationRequest from, CooperationRequest to, Collection<Integer> others) {
+        var there = new ArrayList<>(live(part, to));
         return live(part, from).stream()
-                .filter(record -> !going.contains(record.no()) && !part.remains(record))
-                .filter(record -> there.stream().noneMatch(other -> part.isSame(record, other)))
+                .filter(record -> !others.contains(record.no()) && !part.remains(record))
+                .filter(record -> !takeSame(part, record, there))
                 .map(record -> new Fault(
                         "request",
                         part.kind().records(),
@@ -99,6 +120,13 @@ public class RecordMoves {
                         part.kind().words() + " " + record.no()
                                 + " is not in the other request: name it, so that it goes there, or end it"))
                 .toList();
+    }
+
+    /** Takes a record with the same content out of some; false if there is none. */
+    private static <R extends PartRecord> boolean takeSame(MovablePart<R, ?, ?> part, R record, List<R> some) {
+        var same = some.stream().filter(other -> part.isSame(record, other)).findFirst();
+        same.ifPresent(some::remove);
+        return same.isPresent();
     }
 
     /** Records these in the other request, and ends them. */
@@ -118,10 +146,15 @@ public class RecordMoves {
                 .toList();
     }
 
-    /** Ends those that do not remain; returns how many there were. */
-    public <R extends PartRecord> int endTheRest(MovablePart<R, ?, ?> part, Between requests) {
+    /**
+     * Ends those that do not remain; returns how many there were.
+     *
+     * @param remaining numbers of those that remain for a reason outside of the record
+     */
+    public <R extends PartRecord> int endTheRest(
+            MovablePart<R, ?, ?> part, Between requests, Collection<Integer> remaining) {
         var rest = live(part, requests.from()).stream()
-                .filter(record -> !part.remains(record))
+                .filter(record -> !remaining.contains(record.no()) && !part.remains(record))
                 .toList();
         rest.forEach(record -> end(part, requests, record));
         return rest.size();

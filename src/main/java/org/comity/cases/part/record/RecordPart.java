@@ -3,11 +3,14 @@ package org.comity.cases.part.record;
 import java.time.LocalDate;
 import java.util.List;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Standpoint;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecord.Origin;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,17 @@ public interface RecordPart<R extends PartRecord, N, V> extends RecordedPart<R> 
     }
 
     /**
-     * Throws a problem if no record is added to the request or ended in its present state; by default they always are. A
-     * correction, which has a reason, is possible in each state.
+     * Throws a problem if no record is added to the request or ended in its present state; by default that is so only of one that was
+     * joined to another. A correction, which has a reason, is possible in each state.
      */
-    default void requireOpen(CooperationRequest request) {}
+    default void requireOpen(CooperationRequest request) {
+        if (request.state() == State.JOINED) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The request goes on in the one to which it was joined: record it there. The link JOINED_INTO at "
+                            + "/api/v1/requests/" + request.id() + "/links names that request");
+        }
+    }
 
     /** The record that a body makes. */
     R added(Origin origin, N wanted);

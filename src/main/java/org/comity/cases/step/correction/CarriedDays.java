@@ -89,6 +89,14 @@ public class CarriedDays {
             return faults;
         }
         var status = new StatusHistory(history.of(request.id()));
+        if (changed.contains(RECEIVED) && request.receivedOn() != null && isSplitOff(status)) {
+            faults.add(Fault.ofBody(
+                    RECEIVED,
+                    "of-the-first",
+                    "is the receipt of the request that this one was split from, from which the deadlines count: correct it"
+                            + " there, join this one to it, and split it again"));
+            return faults;
+        }
         var all = carried(request, status, after, changed);
         if (changed.contains(RECEIVED_BY_EXECUTING)
                 && all.stream().noneMatch(one -> one.field().equals(RECEIVED_BY_EXECUTING))) {
@@ -130,6 +138,13 @@ public class CarriedDays {
                             + carried.move().seq()
                             + "/corrections does. This is recorded by: SUPERVISOR");
         }
+    }
+
+    private static boolean isSplitOff(StatusHistory status) {
+        return status.standing().stream()
+                .findFirst()
+                .filter(first -> first.step() == Step.SPLIT)
+                .isPresent();
     }
 
     private static boolean namesAnInstant(RequestContent after, Set<String> changed) {

@@ -1,6 +1,7 @@
 package org.comity.cases.step.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.comity.base.audit.Act;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -11,6 +12,7 @@ import org.comity.cases.history.MoveDetail;
 import org.comity.cases.history.StepDetail;
 import org.comity.cases.link.RequestLinks;
 import org.comity.cases.request.CooperationRequest;
+import org.comity.cases.request.CooperationRequests;
 import org.comity.cases.request.HistoryRecorder;
 import org.comity.rules.workflow.LinkKind;
 import org.comity.rules.workflow.Step;
@@ -20,10 +22,12 @@ import org.comity.rules.workflow.Step;
 class JoinAnnulment {
 
     private final RequestLinks links;
+    private final CooperationRequests requests;
     private final HistoryRecorder recording;
 
-    JoinAnnulment(RequestLinks links, HistoryRecorder recording) {
+    JoinAnnulment(RequestLinks links, CooperationRequests requests, HistoryRecorder recording) {
         this.links = links;
+        this.requests = requests;
         this.recording = recording;
     }
 
@@ -47,7 +51,7 @@ class JoinAnnulment {
         }
     }
 
-    /** Ends the link of an annulled joining. */
+    /** Ends the link of an annulled joining, in both histories as far as the caller sees the other one. */
     void endLink(CooperationRequest request, HistoryEntry annulled, String reason) {
         if (annulled.step() != Step.JOIN) {
             return;
@@ -57,6 +61,9 @@ class JoinAnnulment {
             var detail = new LinkEnded(link.id(), link.kind(), link.toRequest());
             var entry = recording.record(request, Act.END_LINK, EntryDraft.beside(today, reason, detail));
             link.ends(today, entry.seq());
+            var there = new LinkEnded(link.id(), link.kind(), request.id());
+            requests.visibleAmong(List.of(link.toRequest()))
+                    .forEach(other -> recording.record(other, Act.END_LINK, EntryDraft.beside(today, reason, there)));
         }
     }
 }

@@ -16,8 +16,10 @@ class GoingRecords {
     private final RecordMoves moves;
     private final Measures measures;
     private final Persons persons;
+    private final DecidedHere decided;
 
-    GoingRecords(RecordMoves moves, Measures measures, Persons persons) {
+    GoingRecords(RecordMoves moves, Measures measures, Persons persons, DecidedHere decided) {
+        this.decided = decided;
         this.moves = moves;
         this.measures = measures;
         this.persons = persons;
@@ -40,6 +42,7 @@ class GoingRecords {
 
     /** Ends those that the other request has as well; returns how many there were. */
     int endTheRest(Between requests) {
-        return moves.endTheRest(measures, requests) + moves.endTheRest(persons, requests);
+        return moves.endTheRest(measures, requests, decided.measures(requests.from()))
+                + moves.endTheRest(persons, requests, List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.comity.cases.step.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.comity.cases.part.record.RecordMoves;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.CooperationRequests;
+import org.comity.cases.step.judgement.FormerKindRules;
 import org.comity.rules.workflow.SideProcessKind;
 
 /** Judges whether a request can be joined to another: both ask for the same, and nothing is lost by it. */
@@ -29,6 +31,8 @@ class JoinJudgement {
 
     private final CooperationRequests requests;
     private final InheritAccess access;
+    private final FormerKindRules formerKinds;
+    private final DecidedHere decided;
     private final RecordMoves moves;
     private final Measures measures;
     private final Persons persons;
@@ -37,12 +41,16 @@ class JoinJudgement {
     JoinJudgement(
             CooperationRequests requests,
             InheritAccess access,
+            FormerKindRules formerKinds,
+            DecidedHere decided,
             RecordMoves moves,
             Measures measures,
             Persons persons,
             Parts parts) {
         this.requests = requests;
         this.access = access;
+        this.formerKinds = formerKinds;
+        this.decided = decided;
         this.moves = moves;
         this.measures = measures;
         this.persons = persons;
@@ -51,14 +59,19 @@ class JoinJudgement {
 
     /** Answers the other request, or throws every fault. */
     CooperationRequest judge(CooperationRequest request, NewJoining wanted) {
+        access.requireLasting(request);
         requireNothingPending(request);
+        formerKinds.requireNotOutOfTwoPersons(request);
         var into = other(request, wanted);
+        access.requireLasting(into);
+        requireNoSecondPerson(into, "The other request waits for a second person");
         var faults = new ArrayList<Fault>();
         compare(request, into, faults);
         faults.addAll(access.faultsOfWider(request, into));
-        faults.addAll(moves.faults(measures, request, "measures", wanted.measures()));
-        faults.addAll(moves.faults(persons, request, "persons", wanted.persons()));
-        faults.addAll(moves.faultsOfTheRest(measures, request, into, wanted.measures()));
+        faults.addAll(moves.faults(measures, request, into, "measures", wanted.measures()));
+        decided.check(request, wanted.measures(), faults);
+        faults.addAll(moves.faults(persons, request, into, "persons", wanted.persons()));
+        faults.addAll(moves.faultsOfTheRest(measures, request, into, others(request, wanted)));
         faults.addAll(moves.faultsOfTheRest(persons, request, into, wanted.persons()));
         faults.addAll(faultsOfOtherRecords(request));
         if (!faults.isEmpty()) {
@@ -67,13 +80,28 @@ class JoinJudgement {
         return into;
     }
 
+    private Set<Integer> others(CooperationRequest request, NewJoining wanted) {
+        var others = new HashSet<>(wanted.measures());
+        others.addAll(decided.measures(request));
+        return others;
+    }
+
+    /** A proposal is decided on for the request as it was proposed, and not for more records or fewer. */
+    private static void requireNoSecondPerson(CooperationRequest request, String title) {
+        if (request.proposedBy() != null) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, title + ": a refusal is proposed; decide on it or return it first");
+        }
+        if (request.protection().loweringTo() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, title + ": a lower level is proposed; decide on it first");
+        }
+    }
+
     private static void requireNothingPending(CooperationRequest request) {
         if (request.state().standing().isOver()) {
             throw new ProblemException(ProblemKind.CONFLICT, "The request is over: reopen it first, or link it");
         }
-        if (request.proposedBy() != null) {
-            throw new ProblemException(ProblemKind.CONFLICT, "A refusal is proposed: decide on it or return it first");
-        }
+        requireNoSecondPerson(request, "The request waits for a second person");
         if (!request.running().isEmpty()) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,

@@ -58,12 +58,15 @@ class SplitEntry {
                 new Classified(procedure.direction(), null, procedure.kind()));
         reviews.follow(part, null, when.today());
         var noted = new HashMap<String, Object>();
+        var from = countedFrom(first, status);
         openSince(status).ifPresent(day -> noted.put(RegistrationDetail.OPEN_SINCE, day));
+        noted.put(RegistrationDetail.STEPS, steps);
+        noted.put(RegistrationDetail.COUNTED_FROM, from);
         var detail = new RegistrationDetail(part.reference(), part.content(), noted);
         var entry = recording.begin(part, new EntryDraft(moved, null, when.on(), when.at(), reason, detail));
-        var counted = recording.when(part.authority(), countedFrom(first, status), null);
+        var counted = recording.when(part.authority(), from, null);
         var event = new Event(new Trigger.OnStep(Step.SPLIT), counted, part.suggestedDeadline(), entry.seq());
-        return new Entered(deadlines.reclassified(part, steps, event).opened());
+        return new Entered(deadlines.splitOff(part, steps, event));
     }
 
     /** The day on which the first one became open, under any kind; it may have been split off itself. */
@@ -71,13 +74,12 @@ class SplitEntry {
         return status.standing().stream()
                 .filter(SplitEntry::isOpen)
                 .findFirst()
-                .map(entry -> before(entry).orElse(entry.occurredOn()));
+                .map(entry -> noted(entry, RegistrationDetail.OPEN_SINCE).orElse(entry.occurredOn()));
     }
 
-    private Optional<LocalDate> before(HistoryEntry entry) {
+    private Optional<LocalDate> noted(HistoryEntry entry, String key) {
         return history.move(entry) instanceof RegistrationDetail registered
-                ? Optional.ofNullable(registered.other().get(RegistrationDetail.OPEN_SINCE))
-                        .map(day -> LocalDate.parse(String.valueOf(day)))
+                ? Optional.ofNullable(registered.other().get(key)).map(day -> LocalDate.parse(String.valueOf(day)))
                 : Optional.empty();
     }
 
@@ -87,14 +89,16 @@ class SplitEntry {
     }
 
     /** Limits run from the receipt of a letter, or from the last sending of ours. */
-    private static LocalDate countedFrom(CooperationRequest first, StatusHistory status) {
+    private LocalDate countedFrom(CooperationRequest first, StatusHistory status) {
         var received = first.receivedOn();
         if (first.procedure().direction() == Direction.INCOMING && received != null) {
             return received;
         }
+        var began = status.standing().stream().findFirst();
         return status.last(Step.SEND)
-                .or(() -> status.standing().stream().findFirst())
                 .map(HistoryEntry::occurredOn)
+                .or(() -> began.flatMap(entry -> noted(entry, RegistrationDetail.COUNTED_FROM)))
+                .or(() -> began.map(HistoryEntry::occurredOn))
                 .orElse(first.lastMovedOn());
     }
 }

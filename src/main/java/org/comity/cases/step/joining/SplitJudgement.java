@@ -13,6 +13,7 @@ import org.comity.cases.part.record.RecordMoves;
 import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.cases.request.content.ContentCheck;
+import org.comity.cases.step.judgement.FormerKindRules;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.procedure.Reclassification;
 import org.comity.rules.workflow.Need;
@@ -24,13 +25,24 @@ import org.comity.rules.workflow.Step;
 class SplitJudgement {
 
     private final InheritAccess access;
+    private final FormerKindRules formerKinds;
+    private final DecidedHere decided;
     private final ContentCheck content;
     private final RecordMoves moves;
     private final Measures measures;
     private final Persons persons;
 
-    SplitJudgement(InheritAccess access, ContentCheck content, RecordMoves moves, Measures measures, Persons persons) {
+    SplitJudgement(
+            InheritAccess access,
+            FormerKindRules formerKinds,
+            DecidedHere decided,
+            ContentCheck content,
+            RecordMoves moves,
+            Measures measures,
+            Persons persons) {
         this.access = access;
+        this.formerKinds = formerKinds;
+        this.decided = decided;
         this.content = content;
         this.moves = moves;
         this.measures = measures;
@@ -46,24 +58,34 @@ class SplitJudgement {
 
     /** Answers where the new request begins, or throws every fault. */
     Beginning judge(CooperationRequest request, NewSplit wanted) {
-        access.requireLasting(request);
-        if (request.state().standing().isOver()) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT,
-                    "The request is over: reopen it first if a part of it is to go on as another");
-        }
-        var kind = wanted.kind() == null ? request.procedure().kind() : wanted.kind();
-        var procedure = Procedure.of(request.procedure().direction(), kind);
-        var faults = new ArrayList<>(content.faultsAs(kind, request.content().ofPart(wanted.summary())));
-        faults.addAll(moves.faults(measures, request, "measures", wanted.measures()));
-        faults.addAll(moves.faults(persons, request, "persons", wanted.persons()));
-        faults.addAll(moves.faultsOfCopies(persons, request, "personsOfBoth", wanted.personsOfBoth()));
+        requireFree(request);
+        var procedure = request.procedure();
+        var faults = new ArrayList<>(
+                content.faultsAs(procedure.kind(), request.content().ofPart(wanted.summary())));
+        faults.addAll(moves.faults(measures, request, request, "measures", wanted.measures()));
+        decided.check(request, wanted.measures(), faults);
+        faults.addAll(moves.faults(persons, request, request, "persons", wanted.persons()));
+        faults.addAll(moves.faultsOfCopies(persons, request, request, "personsOfBoth", wanted.personsOfBoth()));
         faultOfKind(request, procedure, wanted).ifPresent(faults::add);
         var beginning = beginning(request, procedure, faults);
         if (!faults.isEmpty() || beginning.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
         return beginning.get();
+    }
+
+    /** The new request would have neither the pending proposal nor the former kind, and one person could refuse it. */
+    private void requireFree(CooperationRequest request) {
+        access.requireLasting(request);
+        if (request.state().standing().isOver()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The request is over: reopen it first if a part of it is to go on as another");
+        }
+        if (request.proposedBy() != null) {
+            throw new ProblemException(ProblemKind.CONFLICT, "A refusal is proposed: decide on it or return it first");
+        }
+        formerKinds.requireNotOutOfTwoPersons(request);
     }
 
     private static Optional<Fault> faultOfKind(CooperationRequest request, Procedure procedure, NewSplit wanted) {
@@ -80,8 +102,9 @@ class SplitJudgement {
         var first = Reclassification.ways(procedure, request.state().standing()).entrySet().stream()
                 .findFirst();
         if (first.isEmpty()) {
-            faults.add(Fault.ofBody(
-                    "kind",
+            faults.add(new Fault(
+                    "request",
+                    "state",
                     "not-possible",
                     procedure + " does not begin as " + request.state().standing()));
         }

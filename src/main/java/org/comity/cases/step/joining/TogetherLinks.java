@@ -27,7 +27,7 @@ class TogetherLinks {
         this.ids = ids;
     }
 
-    /** Makes the link from a request to another, by an act. */
+    /** Makes the link from a request to another; the other one has it by an act. */
     UUID link(Act act, CooperationRequest from, LinkKind kind, CooperationRequest to, String reason) {
         var today = recording.when(from.authority(), null).on();
         var link = ids.next();

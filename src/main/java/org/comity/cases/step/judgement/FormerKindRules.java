@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.cases.history.EntryDraft.Classified;
 import org.comity.cases.history.HistoryEntries;
 import org.comity.cases.history.HistoryEntry;
@@ -23,7 +25,7 @@ import org.comity.rules.workflow.Step;
  * and two persons, a refusal of the reclassified request needs them too, so that nobody avoids the rule by reclassifying.
  */
 @ApplicationScoped
-class FormerKindRules {
+public class FormerKindRules {
 
     private final HistoryEntries history;
     private final TwoPersonRule twoPersons;
@@ -73,6 +75,16 @@ class FormerKindRules {
                 .filter(need -> !need.met())
                 .map(NeedView::lacking)
                 .toList();
+    }
+
+    /** Throws a problem for a request whose refusal takes two persons by its former kind: its records stay under that rule. */
+    public void requireNotOutOfTwoPersons(CooperationRequest request) {
+        if (outOfTwoPersons(request).isPresent()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "It was a request that two persons refuse, which holds for the request as it is: it is neither split nor"
+                            + " joined to another");
+        }
     }
 
     /** The last reclassification in force from a kind that two persons refuse to one that a single person may refuse. */
