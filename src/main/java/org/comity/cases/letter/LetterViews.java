@@ -22,7 +22,7 @@ final class LetterViews {
      */
     record Around(Standpoint from, @Nullable LocalDate queryEndedOn, boolean closureIsOver, List<ObligationMet> met) {
 
-        /** What there is to say about the sending itself. */
+        /** The facts of a sending. */
         static Around sending(List<ObligationMet> met) {
             return new Around(Standpoint.NOW, null, false, met);
         }

@@ -93,7 +93,7 @@ public class CooperationRequest {
     @Column(name = "reasons_sent")
     private boolean reasonsSent;
 
-    /** True or null, which takes no room in the row. */
+    /** True or null, which costs no byte of the row. */
     private @Nullable Boolean obliged;
 
     @Column(name = "registered_at")

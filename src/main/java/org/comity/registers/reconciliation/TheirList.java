@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list of another office as its register: its references are its own, its directions are those of its State, and the other State
- * is ours. What it reads is turned to our side.
+ * is ours. The rows that it reads are turned to our side.
  */
 @ApplicationScoped
 class TheirList {
 
     private static final int MOST_ROWS = 2000;
 
-    /** A guess that speaks of a request to be recorded, which no row of a list becomes. */
+    /** A guess that names a request to be recorded, which no row of a list becomes. */
     private static final String OF_IMPORTS = "OWN_SERIES";
 
     private final ReferenceLists lists;

@@ -53,15 +53,7 @@ final class RowComparison {
         boolean ends = !recorded.request().state().standing().isOver()
                 && moves.stream().anyMatch(PlannedMove::ends);
         var update = new RowUpdate(
-                recorded.request().id(),
-                row,
-                content.added(),
-                moves,
-                events,
-                records(isRecorded),
-                false,
-                ends,
-                changes);
+                recorded.request().id(), row, content.added(), moves, events, records(isRecorded), ends, changes);
         return update.isEmpty() ? Optional.empty() : Optional.of(update);
     }
 

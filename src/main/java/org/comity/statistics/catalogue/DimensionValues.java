@@ -91,6 +91,14 @@ public final class DimensionValues {
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
         put(IndicatorDimension.FLOW, FLOWS.stream());
+        putSpansAndAnswers();
+        putAssets();
+        putPersons();
+        putRecords();
+        putCodes(book);
+    }
+
+    private void putSpansAndAnswers() {
         put(
                 IndicatorDimension.SPAN,
                 Stream.of(
@@ -108,10 +116,6 @@ public final class DimensionValues {
                         IndicatorDimension.CONSENTED,
                         IndicatorDimension.FREEZE_IN_FORCE)
                 .forEach(one -> put(one, Stream.of("YES", "NO")));
-        putAssets();
-        putPersons();
-        putRecords();
-        putCodes(book);
     }
 
     private void putAssets() {

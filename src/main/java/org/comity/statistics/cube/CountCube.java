@@ -216,9 +216,7 @@ class CountCube {
         values.put("subregions", dimensions.subregions());
         values.put("memberships", dimensions.memberships());
         values.put("imported", imported);
-        var seat = authorities.seatOf(question.authority());
-        values.put("ownState", seat.country());
-        values.put("zone", seat.zone().getId());
+        putSeat(question, values);
         if (question.population() == CountedPopulation.SPANS) {
             values.putAll(SpanSql.values());
         }
@@ -229,6 +227,12 @@ class CountCube {
                     authorities.knownDay(question.authority(), question.asOf()).toString());
         }
         return values;
+    }
+
+    private void putSeat(CubeQuestion question, Map<String, Object> values) {
+        var seat = authorities.seatOf(question.authority());
+        values.put("ownState", seat.country());
+        values.put("zone", seat.zone().getId());
     }
 
     private static String days(List<Period> periods, Function<Period, LocalDate> day) {

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Each row goes to one request at most, and each request to one row, whatever the order of the pairs. */
+/** Each row goes to one request at most, and each request to one row, in any order of the pairs. */
 class AssignmentTest {
 
     private static final int SHUFFLES = 50;
