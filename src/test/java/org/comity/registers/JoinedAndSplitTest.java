@@ -28,9 +28,15 @@ class JoinedAndSplitTest {
     void aRequestThatWasJoinedHereBlocksNoLaterFileAndIsInNoExport() {
         var office = Office.open();
         committed(office, HEADING + "A/1,USA,2014-03-12,,\nA/2,USA,2014-03-12,,\n");
-        var ids = office.calling().get("/api/v1/requests?sort=reference").then().extract().<List<String>>path("items.id");
+        var ids = office.calling()
+                .get("/api/v1/requests?sort=reference")
+                .then()
+                .extract()
+                .<List<String>>path("items.id");
         office.calling()
-                .header("If-Match", office.calling().get("/api/v1/requests/" + ids.get(1)).header("ETag"))
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + ids.get(1)).header("ETag"))
                 .contentType("application/json")
                 .body(Map.of("into", ids.get(0), "reason", "The same letter by two channels"))
                 .post("/api/v1/requests/" + ids.get(1) + "/joining")
@@ -40,8 +46,7 @@ class JoinedAndSplitTest {
                 .statusCode(201);
 
         var later = office.dryRun(
-                HEADING + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-03-12,refused,2015-05-06\n",
-                PLAIN);
+                HEADING + "A/1,USA,2014-03-12,refused,2015-05-06\nA/2,USA,2014-03-12,refused,2015-05-06\n", PLAIN);
 
         later.then()
                 .log()
@@ -61,10 +66,17 @@ class JoinedAndSplitTest {
         var id = office.registered(SampleRequest.incomingAssistance()
                 .with("measures", List.of(SampleRequest.measure("f", false), SampleRequest.measure("g", false))));
         office.calling()
-                .header("If-Match", office.calling().get("/api/v1/requests/" + id).header("ETag"))
+                .header(
+                        "If-Match",
+                        office.calling().get("/api/v1/requests/" + id).header("ETag"))
                 .contentType("application/json")
                 .body(Map.of(
-                        "reason", "Two authorities will execute it", "summary", "The second half", "measures", List.of(2)))
+                        "reason",
+                        "Two authorities will execute it",
+                        "summary",
+                        "The second half",
+                        "measures",
+                        List.of(2)))
                 .post("/api/v1/requests/" + id + "/split")
                 .then()
                 .log()

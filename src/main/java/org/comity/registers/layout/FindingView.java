@@ -43,13 +43,20 @@ public record FindingView(
     public Optional<FindingView> without(Set<Integer> rows) {
         var others = alsoInRows.stream().filter(other -> !rows.contains(other)).toList();
         if (!rows.contains(row)) {
-            return Optional.of(
-                    new FindingView(row, column, cell, code, detail, value, suggestions, inRows, others));
+            return Optional.of(new FindingView(row, column, cell, code, detail, value, suggestions, inRows, others));
         }
         return others.stream()
                 .findFirst()
                 .map(first -> new FindingView(
-                        first, column, null, code, detail, null, suggestions, inRows, others.subList(1, others.size())));
+                        first,
+                        column,
+                        null,
+                        code,
+                        detail,
+                        null,
+                        suggestions,
+                        inRows,
+                        others.subList(1, others.size())));
     }
 
     static FindingView fault(CellPlace spot, String code, String detail, List<String> suggestions) {

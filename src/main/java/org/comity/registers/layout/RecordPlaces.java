@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.sheet.text.PlainWords;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.RecordGroup;
 import org.comity.registers.records.RecordFields;
-import org.comity.base.sheet.text.PlainWords;
 
 /**
  * Columns that make a record of each row.

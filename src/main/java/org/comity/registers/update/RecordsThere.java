@@ -224,8 +224,7 @@ final class RecordsThere {
                 : live;
     }
 
-    private static List<There> alike(
-            RecordFields fields, List<There> some, ObjectNode wanted, List<String> given) {
+    private static List<There> alike(RecordFields fields, List<There> some, ObjectNode wanted, List<String> given) {
         var alike = some.stream()
                 .filter(one -> There.isSame(one.values().path(fields.naming()), wanted.path(fields.naming())))
                 .filter(one -> fields.sameBy().stream()

@@ -57,8 +57,9 @@ class RowRecords {
      * A name that a request has or has not may be the identity of a protected person. A row therefore has one answer, with and without such
      * a name, or the identity would come out of the vault.
      */
-    private static final String UNREAD = "names persons of a request with a protected person: they and their records are not read here;"
-            + " record them by the API";
+    private static final String UNREAD =
+            "names persons of a request with a protected person: they and their records are not read here;"
+                    + " record them by the API";
 
     private final RecordCatalogue catalogue;
     private final PartRecords records;

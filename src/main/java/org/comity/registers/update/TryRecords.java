@@ -69,7 +69,8 @@ public class TryRecords {
         return some.isEmpty()
                 ? Set.of()
                 : Set.copyOf(session.createSelectionQuery(
-                                "select distinct p.requestId from PersonRecord p where p.requestId in :some and p.content.identityProtected",
+                                "select distinct p.requestId from PersonRecord p where p.requestId in :some and"
+                                        + " p.content.identityProtected = true",
                                 UUID.class)
                         .setParameter("some", some)
                         .getResultList());
