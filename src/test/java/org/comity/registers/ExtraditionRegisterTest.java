@@ -324,14 +324,98 @@ class ExtraditionRegisterTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("Orlow")));
-        office.dryRunBy("extradition", file().getBytes(StandardCharsets.UTF_8))
+        var right = office.dryRunBy("extradition", file().getBytes(StandardCharsets.UTF_8));
+        var renamed = file().replace("Dmitri Orlow,Дмитрий Орлов,1965-02-28", "Somebody Else,,1999");
+        var wrong = office.dryRunBy("extradition", renamed.getBytes(StandardCharsets.UTF_8));
+        for (var answer : List.of(right, wrong)) {
+            answer.then()
+                    .log()
+                    .ifValidationFails()
+                    .body("faults", hasSize(0))
+                    .body("changed", equalTo(0))
+                    .body("alreadyImported", equalTo(25))
+                    .body("guesses.find { it.code == 'PROTECTED_PERSON' }.row", equalTo(5))
+                    .body("guesses.find { it.code == 'PROTECTED_PERSON' }.inRows", equalTo(1));
+        }
+        assertThat(right.<List<?>>path("guesses")).isEqualTo(wrong.<List<?>>path("guesses"));
+        office.commit(wrong).then().statusCode(200);
+        hasRecords(office);
+    }
+
+    @Test
+    void theDigestThatTheHistoryShowsConfirmsNoName() throws IOException {
+        var digest = digestOf(imported());
+
+        assertThat(digest).matches("1:[0-9a-f]{64}").isEqualTo(digestOf(imported()));
+    }
+
+    private static String digestOf(Office office) {
+        return Office.text("select cast(h.details as json) ->> 'digest' from history_entry h"
+                + " join request r on r.id = h.request_id where h.seq = 1 and r.reference = 'EX/4' and r.authority = '"
+                + office.code() + "'");
+    }
+
+    @Test
+    void aRefusalByAMinisterComesInAsItWasIfASupervisorReadsIt() throws IOException {
+        var file = file().replace(
+                        "EX/3,DEU,2017-11-05,REFUSED,2018-01-01,Supreme Court",
+                        "EX/3,DEU,2017-11-05,REFUSED,2018-01-01,Minister of Justice");
+        var mapping = mapping().replace(
+                        "\"Supreme Court\": \"COURT\"",
+                        "\"Supreme Court\": \"COURT\", \"Minister of Justice\": \"MINISTER\"");
+        var office = Office.open();
+
+        office.as("junior", "caseworker", "administrator")
+                .dryRun(file, mapping)
                 .then()
-                .body("alreadyImported", equalTo(25));
-        var renamed = file().replace("Dmitri Orlow,Дмитрий Орлов,1965-02-28", "Dmitry Orlov,,1965-02-28");
-        office.dryRunBy("extradition", renamed.getBytes(StandardCharsets.UTF_8))
+                .log()
+                .ifValidationFails()
+                .body("faults.code", hasItem("SECOND_PERSON"))
+                .body("faults.code", hasItem("CONSULTATION"));
+        var dryRun = office.dryRun(file, mapping);
+        dryRun.then().log().ifValidationFails().body("faults", hasSize(0)).body("ready", equalTo(25));
+        office.commit(dryRun).then().log().ifValidationFails().statusCode(200);
+
+        office.calling()
+                .get("/api/v1/requests/" + request(office, "EX/3") + "/charges")
                 .then()
-                .body("faults.code", hasItem("PROTECTED_PERSON"))
-                .body("changed", equalTo(0));
+                .body("items.decision", contains("REFUSED"))
+                .body("items.decidedBy", contains("MINISTER"));
+    }
+
+    @Test
+    void twoEqualRecordsOfOneRowAreTwo() {
+        var office = Office.open();
+        var mapping = """
+                {"constants": {"direction": "INCOMING", "kind": "MLA"},
+                 "records": [{"part": "measure", "columns": {"letter": "Measures"}, "constants": {"coercive": "no"}, "between": ";"}]}""";
+        var file = "reference,counterpart,received,summary,Measures\nM/1,FRA,2024-03-01,%s,f; f; h\n";
+        var first = office.dryRun(file.formatted("Bribery"), mapping);
+        first.then().log().ifValidationFails().body("faults", hasSize(0));
+        office.commit(first).then().log().ifValidationFails().statusCode(200);
+        assertThat(office.count("measure")).isEqualTo(3);
+
+        office.dryRun(file.formatted("Bribery"), mapping).then().body("alreadyImported", equalTo(1));
+        var later = office.dryRun(file.formatted("Bribery of an official"), mapping);
+        later.then()
+                .log()
+                .ifValidationFails()
+                .body("faults", hasSize(0))
+                .body("changed", equalTo(1));
+        office.commit(later).then().log().ifValidationFails().statusCode(200);
+        assertThat(office.count("measure")).isEqualTo(3);
+    }
+
+    @Test
+    void aFieldThatNamesRecordsWithoutColumnsIsNoField() throws IOException {
+        var mapping = mapping().replace("\"offence\": \"Offence\"", "\"offenceNo\": \"Offence\"");
+
+        Office.open()
+                .save("extradition", mapping)
+                .then()
+                .statusCode(400)
+                .body("faults.code", hasItem("unknown-field"))
+                .body("faults.field", hasItem(containsString("offenceNo")));
     }
 
     @Test

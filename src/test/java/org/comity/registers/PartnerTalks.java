@@ -177,7 +177,8 @@ record PartnerTalks(Callers callers, List<SampleCase> files, List<List<String>> 
 
     /** The total of the numbers that somebody sees, by name. */
     static Map<String, Integer> total(Api who, String id) {
-        var figures = who.get(PATH + "/" + id).expecting(200).at("/figures");
+        var figures =
+                who.get(PATH + "/" + id, SampleCase.FOR_WORK).expecting(200).at("/figures");
         var total = figures.path(figures.size() - 1);
         return Arrays.stream("theirs ours both differ onlyWe onlyThey ambiguousRows ambiguousRequests".split(" "))
                 .collect(Collectors.toMap(name -> name, name -> total.path(name).asInt()));

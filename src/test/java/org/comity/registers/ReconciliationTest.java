@@ -158,6 +158,41 @@ class ReconciliationTest {
     }
 
     @Test
+    void aRequestThatWasJoinedIsCountedOnceWithTheReferencesOfBoth() {
+        var callers = Callers.ofFreshAuthority();
+        var into = SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance().with("foreignReferences", List.of(Map.of("reference", "F 1/2025"))));
+        var file = SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance().with("foreignReferences", List.of(Map.of("reference", "F 2/2025"))));
+        file.act(callers.supervisor(), "/joining", Map.of("into", into.id(), "reason", "The same letter twice"))
+                .expecting(201);
+        var id = list(callers, "f-02-2025,OUTGOING,MLA,2025-02-20,open");
+
+        var both = PartnerTalks.rows(callers.caseworker(), id, "BOTH");
+        assertThat(both.text("/items/0/ours/id")).isEqualTo(into.id());
+        assertThat(PartnerTalks.total(callers.caseworker(), id))
+                .containsEntry("ours", 1)
+                .containsEntry("onlyWe", 0);
+    }
+
+    @Test
+    void aDraftThatWasNeverSentIsNoRequestOfOurs() {
+        var callers = Callers.ofFreshAuthority();
+        var file = SampleCase.of(callers, SampleRequest.outgoingExtradition().with("dated", "2025-02-20"));
+        var id = list(callers, "F 1/2025,OUTGOING,MLA,2025-02-20,open");
+        assertThat(PartnerTalks.total(callers.caseworker(), id)).containsEntry("ours", 0);
+
+        file.supervise("ABANDON", "narrative", "no longer needed");
+
+        assertThat(file.view().text("/state")).isEqualTo("ABANDONED");
+        assertThat(PartnerTalks.total(callers.caseworker(), id))
+                .containsEntry("ours", 0)
+                .containsEntry("onlyWe", 0);
+    }
+
+    @Test
     void aRequestThatACallerDoesNotSeeIsInNoRowAndNoNumber() {
         var callers = Callers.ofFreshAuthority();
         var file = SampleCase.of(
@@ -177,6 +212,8 @@ class ReconciliationTest {
                 .containsEntry("both", 1)
                 .containsEntry("ours", 1);
         assertThat(PartnerTalks.total(carl, id)).containsEntry("onlyThey", 1).containsEntry("ours", 0);
+        var figures = callers.caseworker().get(PartnerTalks.PATH + "/" + id);
+        assertThat(figures.expecting(400).faults().toString()).contains("Purpose");
         var rows = PartnerTalks.rows(carl, id, "BOTH,DIFFERS,ONLY_WE,ONLY_THEY,AMBIGUOUS");
         assertThat(rows.at("/items")).hasSize(1);
         assertThat(rows.text("/items/0/rowClass")).isEqualTo("ONLY_THEY");

@@ -194,6 +194,14 @@ public record ImportRow(
     public record End(
             RowEnding ending, State state, @Nullable LocalDate on) {}
 
+    /**
+     * The digest that the history stores. That of a row without a reference would cover the names of its records, and the row is recognised
+     * without it.
+     */
+    public String storedDigest() {
+        return reference == null && !named.entries().isEmpty() ? "" : digest;
+    }
+
     /** The identity of the row in all files. */
     public String identity() {
         return identity(reference, digest, ordinal);

@@ -1,6 +1,7 @@
 package org.comity.registers.course;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow.Course;
 import org.comity.registers.course.ImportRow.Named;
@@ -29,6 +30,11 @@ public record RowDigests(
                 RowMeaning.of(procedure, content, course, named).digest(),
                 RowDigest.of(procedure.name(), source),
                 FormerDigest.of(procedure, content, course, named.persons()));
+    }
+
+    /** The same with a current digest that only this installation can compute. */
+    RowDigests sealed(UnaryOperator<String> sealing) {
+        return new RowDigests(RowMeaning.VERSION + sealing.apply(current), cells, former);
     }
 
     /**

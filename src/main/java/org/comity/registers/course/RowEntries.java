@@ -179,6 +179,6 @@ public final class RowEntries {
 
     private ImportDetail detail(@Nullable String outcomeDay, List<Step> notRecorded, List<GroundGiven> grounds) {
         return new ImportDetail(
-                importId, row.row(), row.source(), row.digest(), row.persons(), outcomeDay, notRecorded, grounds);
+                importId, row.row(), row.source(), row.storedDigest(), row.persons(), outcomeDay, notRecorded, grounds);
     }
 }

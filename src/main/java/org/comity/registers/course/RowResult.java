@@ -1,6 +1,7 @@
 package org.comity.registers.course;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,12 @@ public record RowResult(
         @Nullable RowDigests digests,
         @Nullable ImportRow sound) {
 
-    /** The row with records. The digest of a row with a reference covers them; that of another one covers its cells. */
-    public RowResult and(List<RowRecord> more) {
+    /**
+     * The row with records. The digest of a row with a reference covers them; that of another one covers its cells.
+     *
+     * @param sealing makes of the digest one that nobody can compute, so that it confirms no guessed name
+     */
+    public RowResult and(List<RowRecord> more, UnaryOperator<String> sealing) {
         var row = sound;
         if (row == null || more.isEmpty()) {
             return this;
@@ -27,11 +32,12 @@ public record RowResult(
             return withSound(row.and(more, row.digest()));
         }
         var all = RowDigests.ofMeaning(
-                row.procedure(),
-                row.source(),
-                row.content(),
-                row.course(),
-                row.named().and(more));
+                        row.procedure(),
+                        row.source(),
+                        row.content(),
+                        row.course(),
+                        row.named().and(more))
+                .sealed(sealing);
         return new RowResult(this.row, reference, all, row.and(more, all.current()));
     }
 

@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.base.security.SettingsKey;
 import org.comity.registers.mapping.ImportMapping.Named;
 import org.comity.registers.mapping.ImportMappings;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.mapping.MappingCheck;
 import org.comity.registers.words.RegisterColumn;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The lasting settings of an office for its registers: mappings and meanings of words. */
@@ -23,8 +26,15 @@ public class ReadingSettings {
     private final ImportMappings mappings;
     private final ImportTerms terms;
     private final StrictJson json;
+    private final SettingsKey key;
 
-    ReadingSettings(ImportMappings mappings, ImportTerms terms, StrictJson json) {
+    ReadingSettings(
+            ImportMappings mappings,
+            ImportTerms terms,
+            StrictJson json,
+            @ConfigProperty(name = "comity.security.settings-key") String secret) {
+        // A key of its own, so that no digest of a row is the code of the settings of a transaction.
+        this.key = SettingsKey.of(SettingsKey.of(secret).codeOf("digests of rows of registers"));
         this.mappings = mappings;
         this.terms = terms;
         this.json = json;
@@ -71,6 +81,11 @@ public class ReadingSettings {
                         List.of(Fault.ofBody("mappingName", "unknown", "there is no saved mapping of this name"))));
         var mapping = json.read(saved.mapping().getBytes(StandardCharsets.UTF_8), Mapping.class);
         return new Known(mapping, saved.name(), saved.version());
+    }
+
+    /** Makes of the digest of a row one that nobody outside of the program can compute, HMAC-SHA256 (RFC 2104). */
+    public UnaryOperator<String> sealing() {
+        return key::codeOf;
     }
 
     /** Returns the confirmed words of an office. */

@@ -38,8 +38,9 @@ class ExportedRows {
     /** The mark before words of a request that are no code. */
     static final String IN_WORDS = "\u001E";
 
+    /** A request that was joined to another one is in the register by that one. */
     private static final String CONDITION = """
-            r.state <> 'ANNULLED' and (cast(:direction as text) is null or r.direction = :direction)
+            r.state not in ('ANNULLED', 'JOINED') and (cast(:direction as text) is null or r.direction = :direction)
             and (cast(:kind as text) is null or r.kind = :kind)""";
 
     private static final String SQL = """
@@ -61,7 +62,7 @@ class ExportedRows {
                                       order by h.occurred_on, h.place)
                     from history_entry h where h.request_id = r.id and h.kind = 'EVENT' and not h.annulled and not exists
                         (select 1 from history_entry s where s.request_id = h.request_id and s.supersedes = h.seq)) as events,
-                   (select string_agg(concat_ws(' ', h.occurred_on, h.step, h.to_state, 'result=' || h.result,
+                   (select string_agg(concat_ws(' ', h.occurred_on, case h.step when 'SPLIT' then 'IMPORT' else h.step end, h.to_state, 'result=' || h.result,
                            'by=' || h.decided_by, 'kind=' || h.to_kind, 'grounds=' || case when h.to_state in ('REFUSED', 'COURT_REFUSED')
                                then (select string_agg(g ->> 'code', '+' order by coalesce(g ->> 'principal', 'false') desc)
                                      from json_array_elements(cast(h.details as json) -> 'grounds') g

@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.comity.registers.mapping.RecordGroup;
 import org.comity.registers.records.RecordField;
 import org.comity.registers.records.RecordField.Form;
 import org.comity.registers.records.RecordFields;
 import org.comity.registers.words.CellList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one request in which its records have cells. A record that belongs to another one is in a row of that one, or directly below
@@ -40,7 +40,9 @@ final class RecordLines {
     private final List<List<Map<String, Object>>> blocks = new ArrayList<>();
 
     private final Map<String, Place> places = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+
+    /** The next free place of the columns of a group: a block, or a further row of a block. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     RecordLines(
             List<RecordGroup> groups, Map<String, RecordFields> known, Map<String, List<Shown>> records, ZoneId zone) {
@@ -70,41 +72,37 @@ final class RecordLines {
                     .toList();
             var owner = owner(fields, record);
             if (owner.isEmpty()) {
-                free(fitting, 0, Integer.MAX_VALUE).ifPresent(spot -> put(spot, fields, record));
+                free(fitting, null).ifPresent(spot -> put(spot, fields, record));
             } else {
                 var place = places.get(owner.get());
                 var here = fitting.stream()
                         .filter(group -> named(group, fields) || place != null && group.number() == place.no())
                         .toList();
                 int block = place == null ? 0 : place.block();
-                free(here, block, block).ifPresent(spot -> put(spot, fields, record));
+                free(here, block).ifPresent(spot -> put(spot, fields, record));
             }
         }
     }
 
-    private record Spot(RecordGroup group, int block, int line) {}
+    private record Spot(RecordGroup group, int block, int line, String place) {}
 
     /** The first free columns of some groups: in a block of its own, or in further rows of one block. */
-    private Optional<Spot> free(List<RecordGroup> fitting, int from, int until) {
-        boolean isOneBlock = from == until;
-        for (int i = 0; !fitting.isEmpty(); i++) {
-            int block = isOneBlock ? from : i;
-            int line = isOneBlock ? i : 0;
-            for (var group : fitting) {
-                if (!taken.contains(key(group, block, line))) {
-                    return Optional.of(new Spot(group, block, line));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<Spot> free(List<RecordGroup> fitting, @Nullable Integer block) {
+        return fitting.stream()
+                .map(group -> {
+                    var place = key(group, block);
+                    int first = next.getOrDefault(place, 0);
+                    return block == null ? new Spot(group, first, 0, place) : new Spot(group, block, first, place);
+                })
+                .min(Comparator.comparingInt(block == null ? Spot::block : Spot::line));
     }
 
-    private String key(RecordGroup group, int block, int line) {
-        return groups.indexOf(group) + " " + block + " " + line;
+    private String key(RecordGroup group, @Nullable Integer block) {
+        return groups.indexOf(group) + " " + block;
     }
 
     private void put(Spot spot, RecordFields fields, Shown record) {
-        taken.add(key(spot.group(), spot.block(), spot.line()));
+        next.merge(spot.place(), 1, Integer::sum);
         while (blocks.size() <= spot.block()) {
             blocks.add(new ArrayList<>(List.of(new LinkedHashMap<>())));
         }

@@ -20,14 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a form with a file. */
 public final class Uploads {
 
-    private static final long MOST_BYTES = 60L * 1024 * 1024;
+    private static final Limit REGISTER = new Limit(60L * 1024 * 1024, "A register may have at most 60 MB");
     private static final int LONGEST_NAME = 200;
 
     private Uploads() {}
 
+    /** The largest size of a file in bytes, in words too. */
+    public record Limit(long bytes, String words) {}
+
     /** Returns the upload. A mapping may be a field or, from some clients, a file. */
     public static NewUpload of(MultipartFormDataInput form) {
-        var file = file(form);
+        return of(form, REGISTER);
+    }
+
+    /** The same for a smaller file. A larger one is refused before it is read. */
+    public static NewUpload of(MultipartFormDataInput form, Limit limit) {
+        var file = file(form, limit);
         return new NewUpload(
                 content(file),
                 name(file.getFileName()),
@@ -44,16 +52,18 @@ public final class Uploads {
     public static byte[] digested(MultipartFormDataInput form, String... further) {
         var texts = Stream.concat(Stream.of("authority", "mapping", "mappingName"), Arrays.stream(further))
                 .map(name -> String.valueOf(text(form, name)))
+                // With lengths, so that no two forms give one text.
+                .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining("\n"));
-        return (digest(file(form)) + "\n" + texts).getBytes(StandardCharsets.UTF_8);
+        return (digest(file(form, REGISTER)) + "\n" + texts).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static FormValue file(MultipartFormDataInput form) {
+    private static FormValue file(MultipartFormDataInput form, Limit limit) {
         var file = part(form, "file")
                 .orElseThrow(() -> ProblemException.invalid(
                         List.of(Fault.ofBody("file", "not-null", "is needed: the register as a part named file"))));
-        if (size(file) > MOST_BYTES) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "A register may have at most 60 MB");
+        if (size(file) > limit.bytes()) {
+            throw new ProblemException(ProblemKind.TOO_LARGE, limit.words());
         }
         return file;
     }

@@ -2,6 +2,8 @@ package org.comity.registers.layout;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.comity.registers.words.CellPlace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,26 @@ public record FindingView(
     public FindingView {
         suggestions = suggestions == null ? List.of() : suggestions;
         alsoInRows = alsoInRows == null ? List.of() : alsoInRows;
+    }
+
+    /** A guess without some of its rows, and without a text of a cell if the first one is among them; empty if no row is left. */
+    public Optional<FindingView> without(Set<Integer> rows) {
+        var others = alsoInRows.stream().filter(other -> !rows.contains(other)).toList();
+        if (!rows.contains(row)) {
+            return Optional.of(new FindingView(row, column, cell, code, detail, value, suggestions, inRows, others));
+        }
+        return others.stream()
+                .findFirst()
+                .map(first -> new FindingView(
+                        first,
+                        column,
+                        null,
+                        code,
+                        detail,
+                        null,
+                        suggestions,
+                        inRows,
+                        others.subList(1, others.size())));
     }
 
     static FindingView fault(CellPlace spot, String code, String detail, List<String> suggestions) {

@@ -2,6 +2,7 @@ package org.comity.registers.layout;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import org.comity.registers.dictionary.Dictionary;
 import org.comity.registers.words.AgencyWords;
 import org.comity.registers.words.ReferenceLists;
@@ -15,6 +16,7 @@ import org.comity.registers.words.ReferenceLists;
  * @param country the State of the authority
  * @param today the day in the authority's zone; later days are faults
  * @param zone the authority's zone, in which an instant falls on a day
+ * @param sealing makes of the digest of a row with records one that nobody can compute without the key of the installation
  */
 public record ReadingContext(
         ReferenceLists lists,
@@ -22,4 +24,17 @@ public record ReadingContext(
         Dictionary dictionary,
         String country,
         LocalDate today,
-        ZoneId zone) {}
+        ZoneId zone,
+        UnaryOperator<String> sealing) {
+
+    /** The data for rows that are not recorded, so that their digests need no key. */
+    public ReadingContext(
+            ReferenceLists lists,
+            AgencyWords agencies,
+            Dictionary dictionary,
+            String country,
+            LocalDate today,
+            ZoneId zone) {
+        this(lists, agencies, dictionary, country, today, zone, UnaryOperator.identity());
+    }
+}

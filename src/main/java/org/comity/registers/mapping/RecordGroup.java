@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.comity.base.sheet.text.PlainWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,15 @@ public record RecordGroup(
         return no == null ? 1 : no;
     }
 
-    /** The code that a word of the register means in a field. */
-    public Optional<String> meaning(String field, String word) {
-        var plain = new HashMap<String, String>();
-        values.getOrDefault(field, Map.of()).forEach((one, code) -> plain.putIfAbsent(PlainWords.of(one), code));
-        return Optional.ofNullable(plain.get(PlainWords.of(word)));
+    /** The codes that the words of the register mean, by field and by plain word. */
+    public Map<String, Map<String, String>> meanings() {
+        var all = new HashMap<String, Map<String, String>>();
+        values.forEach((field, words) -> {
+            var plain = new HashMap<String, String>();
+            words.forEach((one, code) -> plain.putIfAbsent(PlainWords.of(one), code));
+            all.put(field, plain);
+        });
+        return all;
     }
 
     /** The word of the register for a code, otherwise the code. */

@@ -3,6 +3,7 @@ package org.comity.registers.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.comity.base.sheet.text.PlainWords;
 import org.comity.base.sheet.text.TextKey;
 import org.comity.registers.course.RowRecord;
@@ -22,6 +23,7 @@ final class ContinuedRows {
     /** The largest number of records of one request in a file. */
     private static final int MOST = 200;
 
+    private final UnaryOperator<String> sealing;
     private final RowReader reader;
     private final DuplicateRows doubles;
     private final RecordsReader records;
@@ -38,7 +40,9 @@ final class ContinuedRows {
             DuplicateRows doubles,
             RecordsReader records,
             MappedColumns columns,
-            Consumer<RowResult> taker) {
+            Consumer<RowResult> taker,
+            UnaryOperator<String> sealing) {
+        this.sealing = sealing;
         this.reader = reader;
         this.doubles = doubles;
         this.records = records;
@@ -93,7 +97,7 @@ final class ContinuedRows {
     /** Passes the last request on. */
     void end() {
         if (pending != null) {
-            var whole = isFaulty ? pending.withSound(null) : pending.and(entries);
+            var whole = isFaulty ? pending.withSound(null) : pending.and(entries, sealing);
             taker.accept(whole);
         }
         pending = null;

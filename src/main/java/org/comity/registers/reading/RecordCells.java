@@ -96,7 +96,7 @@ final class RecordCells {
 
     private static Optional<JsonNode> word(
             RecordPlaces columns, RecordField field, String text, BiConsumer<String, String> faults) {
-        var meant = PlainWords.of(columns.group().meaning(field.name(), text).orElse(text));
+        var meant = PlainWords.of(columns.meaning(field.name(), text));
         var code = field.codes().stream()
                 .filter(one -> PlainWords.of(one).equals(meant))
                 .findFirst();
@@ -108,7 +108,7 @@ final class RecordCells {
 
     private Optional<JsonNode> country(
             RecordPlaces columns, RecordField field, String text, BiConsumer<String, String> faults) {
-        var meant = columns.group().meaning(field.name(), text).orElse(text);
+        var meant = columns.meaning(field.name(), text);
         var known = lists.partner(meant.toUpperCase(Locale.ROOT)).map(Partner::code);
         var named = lists.partnersMeantBy(meant);
         if (known.isEmpty() && named.size() != 1) {
@@ -170,7 +170,7 @@ final class RecordCells {
 
     private static Optional<JsonNode> flag(
             RecordPlaces columns, RecordField field, String text, BiConsumer<String, String> faults) {
-        var plain = PlainWords.of(columns.group().meaning(field.name(), text).orElse(text));
+        var plain = PlainWords.of(columns.meaning(field.name(), text));
         if (!YES.contains(plain) && !NO.contains(plain)) {
             faults.accept("UNKNOWN_VALUE", "is neither yes nor no");
             return Optional.empty();

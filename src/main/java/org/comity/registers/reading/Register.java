@@ -178,7 +178,8 @@ public final class Register {
                 new DuplicateRows(found, findings),
                 new RecordsReader(found.records(), here.lists().records(), cells),
                 found,
-                taker);
+                taker,
+                here.sealing());
     }
 
     private void reportBlanks(MappedColumns found, RegisterSurvey surveyed) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
-import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.DayFormat;
 import org.comity.reference.countries.Countries;
 import org.comity.registers.files.NewUpload;
 import org.comity.registers.files.Uploads;
+import org.comity.registers.files.Uploads.Limit;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,7 @@ record NewReconciliation(NewUpload upload, String partner, LocalDate from, Local
     static final String[] FIELDS = {"partner", "from", "until"};
 
     /** A list has at most two thousand rows, and the proxy passes on a million bytes. */
-    private static final int KILOBYTES = 900;
-
-    private static final int MOST_BYTES = KILOBYTES * 1000;
+    private static final Limit SIZE = new Limit(900_000, "A list may have at most 900 kB");
 
     /** Reads the form; throws all faults of its fields at once. */
     static NewReconciliation of(MultipartFormDataInput form, Countries countries) {
@@ -44,11 +42,7 @@ record NewReconciliation(NewUpload upload, String partner, LocalDate from, Local
         if (partner == null || from == null || until == null || !faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        var upload = Uploads.of(form);
-        if (upload.content().length > MOST_BYTES) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "A list may have at most " + KILOBYTES + " kB");
-        }
-        return new NewReconciliation(upload, partner, from, until);
+        return new NewReconciliation(Uploads.of(form, SIZE), partner, from, until);
     }
 
     private static @Nullable String needed(MultipartFormDataInput form, String field, List<Fault> faults) {

@@ -65,9 +65,16 @@ class ReadReconciliations {
     ReconciliationReport one(UUID id) {
         var list = reconciliations.visible(id);
         audit.note(Act.READ, list.authority(), id);
-        var figures = list.isErased() ? List.<MirrorFigure>of() : compared(list).figures();
+        var figures = list.isErased() ? List.<MirrorFigure>of() : figures(list);
         List<FindingView> guesses = json.read(list.guesses(), new TypeReference<>() {});
         return new ReconciliationReport(list.view(), figures, guesses);
+    }
+
+    /** A number too says something of a sealed request. */
+    private List<MirrorFigure> figures(Reconciliation list) {
+        var compared = compared(list);
+        requests(compared.rows()).forEach(request -> purpose.require(request.level()));
+        return compared.figures();
     }
 
     @Transactional
@@ -102,11 +109,7 @@ class ReadReconciliations {
     }
 
     private void note(Act act, Reconciliation list, List<ComparedRow> shown) {
-        var requests = shown.stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.ofNullable(row.ours()), row.candidates().stream().map(Candidate::ours)))
-                .distinct()
-                .toList();
+        var requests = requests(shown);
         requests.forEach(request -> purpose.require(request.level()));
         audit.noteMany(
                 act,
@@ -118,5 +121,13 @@ class ReadReconciliations {
         requests.stream()
                 .filter(request -> request.level() != AccessLevel.NORMAL)
                 .forEach(request -> audit.noteSeen(act, list.authority(), request.id(), true));
+    }
+
+    private static List<OurRequest> requests(List<ComparedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.ofNullable(row.ours()), row.candidates().stream().map(Candidate::ours)))
+                .distinct()
+                .toList();
     }
 }

@@ -29,6 +29,9 @@ class TakeList {
             "lists of other offices",
             "Erase some of GET /api/v1/reconciliations, by POST /api/v1/reconciliations/{id}/erasure");
 
+    /** Each name is compared with each name of a request. */
+    private static final int MOST_NAMES = 50;
+
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[;\\n|]");
 
     private final Reconciliations reconciliations;
@@ -90,7 +93,7 @@ class TakeList {
         return reconciliation.view();
     }
 
-    /** The names of a cell in the letters a to z, one a line. */
+    /** The first names of a cell in the letters a to z, one a line. */
     private static String latinNames(@Nullable String cell) {
         return cell == null
                 ? ""
@@ -99,6 +102,7 @@ class TakeList {
                         .map(LatinName::of)
                         .filter(name -> !name.isEmpty())
                         .distinct()
+                        .limit(MOST_NAMES)
                         .collect(Collectors.joining("\n"));
     }
 }

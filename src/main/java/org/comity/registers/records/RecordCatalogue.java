@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.cases.part.Parts;
 import org.comity.cases.part.record.ColumnedPart;
 
@@ -21,7 +22,8 @@ public class RecordCatalogue {
                 .filter(ColumnedPart.class::isInstance)
                 .<ColumnedPart<?, ?, ?>>map(part -> (ColumnedPart<?, ?, ?>) part)
                 .toList();
-        found.forEach(part -> fields.put(part.kind().code(), RecordFields.of(part)));
+        var codes = found.stream().map(part -> part.kind().code()).collect(Collectors.toSet());
+        found.forEach(part -> fields.put(part.kind().code(), RecordFields.of(part, codes)));
         found.stream()
                 .sorted(Comparator.comparingInt(part -> depth(part.kind().code())))
                 .forEach(part -> parts.put(part.kind().code(), part));

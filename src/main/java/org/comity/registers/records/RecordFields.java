@@ -31,7 +31,12 @@ public record RecordFields(String part, List<String> sameBy, Map<String, RecordF
     private static final Set<String> OF_STATES = Set.of("nationalities", "residence", "location", "country", "state");
     private static final String DAY_IN_PART = "born";
 
-    static RecordFields of(ColumnedPart<?, ?, ?> part) {
+    /**
+     * The fields of a part. A field that names a record of a part without columns has none itself.
+     *
+     * @param columned the codes of the parts with columns
+     */
+    static RecordFields of(ColumnedPart<?, ?, ?> part, Set<String> columned) {
         var references = part instanceof ContentPart<?, ?> content ? content.references() : List.<RecordReference>of();
         var fields = new ArrayList<RecordField>();
         for (var component : part.body().getRecordComponents()) {
@@ -40,10 +45,12 @@ public record RecordFields(String part, List<String> sameBy, Map<String, RecordF
                     .findFirst();
             if (reference.isEmpty()) {
                 add(fields, component, "", false);
-            } else if (!reference.get().target().code().equals(part.kind().code())) {
+            } else {
                 var target = reference.get().target().code();
-                fields.add(new RecordField(
-                        component.getName(), Form.REFERENCE, List.of(), false, target, isNeeded(component)));
+                if (!target.equals(part.kind().code()) && columned.contains(target)) {
+                    fields.add(new RecordField(
+                            component.getName(), Form.REFERENCE, List.of(), false, target, isNeeded(component)));
+                }
             }
         }
         var byName = new LinkedHashMap<String, RecordField>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,12 +92,31 @@ record ImportReport(
                 .collect(Collectors.toSet());
     }
 
+    /** The numbers of the rows of some requests, as far as it shows them. */
+    Set<Integer> rowsOf(Set<String> some) {
+        return Stream.concat(
+                        changedRows.stream()
+                                .filter(row -> some.contains(row.reference()))
+                                .map(ChangedRowView::row),
+                        preview.stream()
+                                .filter(row -> some.contains(row.reference()))
+                                .map(ImportedRowView::row))
+                .collect(Collectors.toSet());
+    }
+
     /** The report for a caller who may not see the requests with these references. */
     ImportReport without(Set<String> hidden) {
+        var rows = rowsOf(hidden);
         return hidden.isEmpty()
                 ? this
                 : with(
-                        guesses,
+                        guesses.stream()
+                                .map(guess -> guess.without(rows))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        faults.stream()
+                                .filter(fault -> !rows.contains(fault.row()))
+                                .toList(),
                         unknownValues,
                         alreadyImportedRows,
                         changedRows.stream()
@@ -109,11 +129,12 @@ record ImportReport(
 
     /** The report of a file that was committed, for others: cells may be of requests that they may not see. */
     ImportReport withoutCells() {
-        return with(List.of(), List.of(), List.of(), List.of(), List.of());
+        return with(List.of(), faults, List.of(), List.of(), List.of(), List.of());
     }
 
     private ImportReport with(
             List<FindingView> otherGuesses,
+            List<FindingView> otherFaults,
             List<UnknownValueView> otherValues,
             List<Integer> already,
             List<ChangedRowView> changed,
@@ -131,7 +152,7 @@ record ImportReport(
                 guessCount,
                 otherGuesses,
                 faultCount,
-                faults,
+                otherFaults,
                 otherValues,
                 already,
                 changed,

@@ -89,10 +89,11 @@ class KnownRows {
         var others = new HashMap<UUID, ImportRow>();
         var there = there(authority, rows);
         refuseTaken(authority, rows, there, findings);
+        var guarded = guarded(rows, there);
         for (var row : rows) {
             var known = known(row, there);
             var sound = row.sound();
-            if (known != null && isSame(row, known, there)) {
+            if (known != null && !guarded.contains(known.id()) && isSame(row, known, there)) {
                 already.add(row.row());
             } else if (known != null && sound != null) {
                 others.put(known.id(), sound);
@@ -113,6 +114,16 @@ class KnownRows {
                 .filter(row -> !updates.containsKey(row))
                 .forEach(already::add);
         return new Compared(already, updates);
+    }
+
+    /** The requests of rows with records of which no answer may depend on a name, since they have a protected person. */
+    private Set<UUID> guarded(List<RowResult> rows, There there) {
+        return trial.withProtectedPerson(rows.stream()
+                .filter(row ->
+                        row.sound() != null && !row.sound().named().entries().isEmpty())
+                .flatMap(row -> Stream.ofNullable(known(row, there)))
+                .map(Known::id)
+                .toList());
     }
 
     /** Those of some references that a request has which the caller may not see. */

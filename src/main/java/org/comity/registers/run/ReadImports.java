@@ -44,7 +44,7 @@ class ReadImports {
         return reader.view(runs.visible(id));
     }
 
-    /** All faults of an import, in the order of their rows. */
+    /** All faults of an import, in the order of their rows, without those of requests that the caller may not see. */
     @Transactional
     Page<FindingView> faults(UUID id, QueryParameters query) {
         var behind = query.read(
@@ -57,7 +57,14 @@ class ReadImports {
         audit.note(Act.READ, run.authority(), id);
         var faults = files.faults(run.id(), behind, limit + 1);
         var next = String.valueOf(behind + limit);
-        return Page.of(FAULTS, faults, limit, last -> next, Function.identity());
+        var page = Page.of(FAULTS, faults, limit, last -> next, Function.<FindingView>identity());
+        var hidden = reader.hiddenRows(run);
+        return new Page<>(
+                page.items().stream()
+                        .filter(fault -> !hidden.contains(fault.row()))
+                        .toList(),
+                page.next(),
+                page.count());
     }
 
     @Transactional

@@ -126,7 +126,8 @@ class RegisterReader {
                 subject.dictionary(),
                 seat.country(),
                 authorities.today(authority),
-                seat.zone());
+                seat.zone(),
+                settings.sealing());
         try {
             var register = Register.open(subject.content(), subject.mapping(), here, faults);
             progress.phase(purpose.phase, register.rowCount(), purpose.from, purpose.to);
@@ -279,6 +280,12 @@ class RegisterReader {
                 run.erasedAt(),
                 run.erasedBecause(),
                 run.version());
+    }
+
+    /** The numbers of rows of requests that the caller may not see, as far as the report names them. */
+    Set<Integer> hiddenRows(ImportRun run) {
+        var report = json.read(run.report(), ImportReport.class);
+        return report.rowsOf(known.hidden(run.authority(), report.references()));
     }
 
     private ImportReport shown(ImportRun run, ImportReport report) {

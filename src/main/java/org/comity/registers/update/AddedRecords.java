@@ -44,10 +44,22 @@ class AddedRecords {
         this.ids = ids;
     }
 
-    /** Records the records of the columns of a row. They were checked before, so that a fault comes from another call. */
+    /** Records the records of the columns of a row that made its request. */
+    void addFirstEntries(CooperationRequest request, ImportRow row) {
+        var findings = new Findings(fault -> {});
+        entries.recordNew(request, row, findings);
+        requireNone(findings, row);
+    }
+
+    /** Records the records of the columns of a row whose request was there before. */
     void addEntries(CooperationRequest request, ImportRow row) {
         var findings = new Findings(fault -> {});
         entries.record(request, row, findings);
+        requireNone(findings, row);
+    }
+
+    /** The records were checked before, so that a fault comes from another call. */
+    private static void requireNone(Findings findings, ImportRow row) {
         if (findings.hasFaults()) {
             var fault = findings.faults().getFirst();
             throw new ProblemException(

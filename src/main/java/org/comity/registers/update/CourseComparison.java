@@ -23,6 +23,7 @@ import org.comity.registers.course.ImportRow.Refusal;
 import org.comity.registers.course.RowEntries;
 import org.comity.registers.words.RegisterColumn;
 import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.State;
 import org.comity.rules.workflow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ final class CourseComparison {
 
     /** Returns the entries by which the history follows the row; none if the row adds nothing or has a fault. */
     List<PlannedMove> plan() {
+        if (recorded.request().state() == State.JOINED) {
+            faults.joinedHere();
+            return List.of();
+        }
         checkSteps();
         checkEnd();
         checkGrounds();

@@ -63,7 +63,7 @@ record PlannedMove(
                                 importId,
                                 row.row(),
                                 row.source(),
-                                row.digest(),
+                                row.storedDigest(),
                                 detail.persons(),
                                 detail.outcomeDay(),
                                 detail.notRecorded(),

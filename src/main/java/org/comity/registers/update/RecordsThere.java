@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -18,9 +21,12 @@ import org.comity.cases.history.Detail.PartDetail;
 import org.comity.cases.part.PartRecord;
 import org.comity.cases.part.PartRecords;
 import org.comity.cases.part.record.ColumnedPart;
+import org.comity.cases.person.Persons;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.registers.course.RowRecord;
 import org.comity.registers.records.RecordCatalogue;
+import org.comity.registers.records.RecordFields;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a request while those of a row are compared with them and added to them. */
 final class RecordsThere {
@@ -31,31 +37,48 @@ final class RecordsThere {
     private final RecordCatalogue catalogue;
     private final PartRecords records;
     private final JsonText json;
-    private final UUID requestId;
-    private final List<PartDetail> history;
+    private final @Nullable UUID requestId;
+    private final List<Added> history;
     private final boolean isNew;
     private final Map<String, List<There>> byPart = new HashMap<>();
 
     /** The numbers of the records that the row names, by what it says of them. */
-    private final Map<String, Map<Map<String, String>, Integer>> said = new HashMap<>();
+    private final Map<String, Map<Map<String, String>, Set<Integer>>> said = new HashMap<>();
+
+    /** The records that the rows of the file name, by the number of the row. Two equal records of one row are two. */
+    private final Map<Integer, Set<UUID>> taken = new HashMap<>();
 
     /**
      * The records of a request.
      *
-     * @param history the entries of its records; none for a request that the row makes
+     * @param requestId the request; null for one that the row makes
+     * @param history the entries of its records
      */
     RecordsThere(
-            RecordCatalogue catalogue, PartRecords records, JsonText json, UUID requestId, List<PartDetail> history) {
+            RecordCatalogue catalogue,
+            PartRecords records,
+            JsonText json,
+            @Nullable UUID requestId,
+            List<PartDetail> history) {
         this.catalogue = catalogue;
         this.records = records;
         this.json = json;
         this.requestId = requestId;
-        this.history = history;
-        this.isNew = history.isEmpty();
+        this.history = history.stream()
+                .map(detail -> new Added(detail.part(), detail.id(), json.tree(detail.values())))
+                .toList();
+        this.isNew = requestId == null;
     }
+
+    /** An entry of the history of a record, with the values that it stores. */
+    private record Added(String part, UUID id, JsonNode values) {}
 
     /** A record with the body that would add it. */
     record There(int no, ObjectNode values, PartRecord record) {
+
+        boolean hasEnded() {
+            return record.endedOn() != null;
+        }
 
         /** The fields that it does not have; another value is passed on. */
         List<String> lacking(ObjectNode wanted, List<String> given, Consumer<String> contradictions) {
@@ -114,7 +137,7 @@ final class RecordsThere {
     private <R extends PartRecord, N> List<There> read(ColumnedPart<?, ?, ?> any) {
         var part = (ColumnedPart<R, N, ?>) any;
         var read = new ArrayList<There>();
-        if (!isNew) {
+        if (requestId != null) {
             records.known(part.kind(), part.type(), requestId, null)
                     .forEach(record ->
                             read.add(new There(record.no(), (ObjectNode) json.tree(part.bodyOf(record)), record)));
@@ -132,7 +155,16 @@ final class RecordsThere {
 
     /** The record is the one that a row means by its names. */
     void names(RowRecord entry, There record) {
+        take(entry, record.record().id());
         names(entry, record.no(), record.values());
+    }
+
+    private void take(RowRecord entry, UUID record) {
+        taken.computeIfAbsent(entry.row(), none -> new HashSet<>()).add(record);
+    }
+
+    private boolean isTaken(RowRecord entry, UUID record) {
+        return taken.getOrDefault(entry.row(), Set.of()).contains(record);
     }
 
     private void names(RowRecord entry, int no, JsonNode values) {
@@ -143,7 +175,9 @@ final class RecordsThere {
                 name.put(field, TextKey.of(values.path(field).textValue()));
             }
         });
-        said.computeIfAbsent(entry.part(), none -> new HashMap<>()).put(name, no);
+        said.computeIfAbsent(entry.part(), none -> new HashMap<>())
+                .computeIfAbsent(name, none -> new HashSet<>())
+                .add(no);
     }
 
     /** True if a record was added to the request once with the values of a row, even if it was corrected since. */
@@ -151,10 +185,16 @@ final class RecordsThere {
         var sought = new HashMap<>(values);
         sought.remove(NUMBER);
         var wanted = json.tree(sought);
-        for (var detail : history) {
-            if (detail.part().equals(part.kind().code()) && hasAll(json.tree(detail.values()), wanted)) {
-                if (detail.values().get(NUMBER) instanceof Number no) {
-                    names(entry, no.intValue(), json.tree(json.read(entry.values(), Object.class)));
+        for (var added : history) {
+            if (added.part().equals(part.kind().code())
+                    && !isTaken(entry, added.id())
+                    && hasAll(added.values(), wanted)) {
+                take(entry, added.id());
+                if (added.values().path(NUMBER).isNumber()) {
+                    names(
+                            entry,
+                            added.values().path(NUMBER).intValue(),
+                            json.tree(json.read(entry.values(), Object.class)));
                 }
                 return true;
             }
@@ -167,10 +207,25 @@ final class RecordsThere {
                 .allMatch(field -> There.isSame(values.path(field.getKey()), field.getValue()));
     }
 
-    /** The records that a row may mean: those whose identifying fields agree, as far as both have them. */
-    List<There> match(String part, ObjectNode wanted, List<String> given) {
-        var fields = Objects.requireNonNull(catalogue.fields().get(part));
-        var alike = of(part).stream()
+    /**
+     * The records that a row may mean: those whose identifying fields agree, as far as both have them. One that ended is meant only if no
+     * other one is.
+     */
+    List<There> match(RowRecord entry, ObjectNode wanted, List<String> given) {
+        var free = of(entry.part()).stream()
+                .filter(one -> !isTaken(entry, one.record().id()))
+                .collect(Collectors.partitioningBy(There::hasEnded));
+        var fields = Objects.requireNonNull(catalogue.fields().get(entry.part()));
+        var live = alike(fields, Objects.requireNonNull(free.get(false)), wanted, given);
+        return live.isEmpty()
+                ? alike(fields, Objects.requireNonNull(free.get(true)), wanted, given).stream()
+                        .limit(1)
+                        .toList()
+                : live;
+    }
+
+    private static List<There> alike(RecordFields fields, List<There> some, ObjectNode wanted, List<String> given) {
+        var alike = some.stream()
                 .filter(one -> There.isSame(one.values().path(fields.naming()), wanted.path(fields.naming())))
                 .filter(one -> fields.sameBy().stream()
                         .allMatch(field -> !given.contains(field)
@@ -190,13 +245,13 @@ final class RecordsThere {
         name.forEach((field, text) -> keys.put(field, TextKey.of(text)));
         var ofRow = said.getOrDefault(part, Map.of()).entrySet().stream()
                 .filter(one -> one.getKey().entrySet().containsAll(keys.entrySet()))
-                .map(Map.Entry::getValue)
+                .flatMap(one -> one.getValue().stream())
                 .distinct()
                 .toList();
         return !ofRow.isEmpty()
                 ? ofRow
                 : of(part).stream()
-                        .filter(one -> one.record().endedOn() == null)
+                        .filter(one -> !one.hasEnded())
                         .filter(one -> keys.entrySet().stream()
                                 .allMatch(key -> TextKey.of(
                                                 one.values().path(key.getKey()).asText())
@@ -217,20 +272,10 @@ final class RecordsThere {
         }
     }
 
-    /**
-     * A name that no record has may be the identity of a protected person, which would come out of the vault. A register therefore
-     * adds no unprotected person to a request with a protected one.
-     */
-    List<Fault> guardProtected(String part, ObjectNode values) {
-        boolean isGuarded = !isNew
-                && !values.path(PROTECTED).asBoolean()
-                && of(part).stream()
+    /** True if the request has a person whose identity is in the vault. */
+    boolean hasProtectedPerson() {
+        return !isNew
+                && of(Persons.KIND.code()).stream()
                         .anyMatch(one -> one.values().path(PROTECTED).asBoolean());
-        return isGuarded
-                ? List.of(Fault.ofBody(
-                        "name",
-                        "protected-person",
-                        "is no name of this request, which has a protected person: record further persons by the API"))
-                : List.of();
     }
 }

@@ -51,6 +51,14 @@ final class RowFaults {
                 "the registration of this request was annulled here: leave the row out, or give it a reference of its own");
     }
 
+    /** The request was joined to another one here, so that its course is that of the other one. */
+    void joinedHere() {
+        findings.guess(
+                CellPlace.of(row.row()),
+                "JOINED_HERE",
+                "the request was joined to another one here: steps, outcomes and records of the row are not added");
+    }
+
     boolean isFaulty() {
         return findings.isFaulty(row.row());
     }

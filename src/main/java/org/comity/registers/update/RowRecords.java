@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.comity.base.json.JsonText;
 import org.comity.base.json.StrictJson;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.comity.base.security.Role;
 import org.comity.base.time.Ids;
 import org.comity.cases.history.Detail.PartAct;
 import org.comity.cases.history.Detail.PartDetail;
@@ -34,6 +37,8 @@ import org.comity.registers.course.RowRecord;
 import org.comity.registers.layout.Findings;
 import org.comity.registers.records.RecordCatalogue;
 import org.comity.registers.update.RecordsThere.There;
+import org.comity.registers.words.CellPlace;
+import org.comity.rules.workflow.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,15 @@ class RowRecords {
     private static final ObjectMapper EXACT =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String DAY = "day";
+    private static final String DECIDED_ON = "decidedOn";
+
+    /**
+     * A name that a request has or has not may be the identity of a protected person. A row therefore has one answer, with and without such
+     * a name, or the identity would come out of the vault.
+     */
+    private static final String UNREAD =
+            "names persons of a request with a protected person: they and their records are not read here;"
+                    + " record them by the API";
 
     private final RecordCatalogue catalogue;
     private final PartRecords records;
@@ -54,6 +68,7 @@ class RowRecords {
     private final DetailCodec details;
     private final StrictJson strict;
     private final JsonText json;
+    private final CurrentCaller current;
     private final Ids ids;
 
     RowRecords(
@@ -64,7 +79,9 @@ class RowRecords {
             DetailCodec details,
             StrictJson strict,
             JsonText json,
+            CurrentCaller current,
             Ids ids) {
+        this.current = current;
         this.catalogue = catalogue;
         this.records = records;
         this.recorder = recorder;
@@ -75,12 +92,43 @@ class RowRecords {
         this.ids = ids;
     }
 
-    /** Records the records of a row, and returns in words what that changes. Faults go to the findings. */
+    /** Records the records of a row that makes its request, and returns in words what that changes. Faults go to the findings. */
+    List<String> recordNew(CooperationRequest request, ImportRow row, Findings findings) {
+        var there = new RecordsThere(catalogue, records, json, null, List.of());
+        return follow(request, row, row.named().entries(), there, findings);
+    }
+
+    /** The same for a row whose request is recorded. One that was joined to another one gets no records. */
     List<String> record(CooperationRequest request, ImportRow row, Findings findings) {
-        var order = catalogue.inOrder();
+        if (request.state() == State.JOINED) {
+            return List.of();
+        }
         var there = new RecordsThere(catalogue, records, json, request.id(), added(request));
+        var entries = row.named().entries();
+        if (there.hasProtectedPerson()) {
+            entries = entries.stream().filter(entry -> !isAboutPersons(entry)).toList();
+            if (entries.size() < row.named().entries().size()) {
+                findings.guess(CellPlace.of(row.row()), "PROTECTED_PERSON", UNREAD);
+            }
+        }
+        return follow(request, row, entries, there, findings);
+    }
+
+    /** True if a record is a person or names one. */
+    private boolean isAboutPersons(RowRecord entry) {
+        var person = Persons.KIND.code();
+        var fields = Objects.requireNonNull(catalogue.fields().get(entry.part()));
+        return entry.part().equals(person)
+                || entry.names().keySet().stream()
+                        .flatMap(name -> fields.field(name).stream())
+                        .anyMatch(field -> person.equals(field.target()));
+    }
+
+    private List<String> follow(
+            CooperationRequest request, ImportRow row, List<RowRecord> entries, RecordsThere there, Findings findings) {
+        var order = catalogue.inOrder();
         var changes = new ArrayList<String>();
-        row.named().entries().stream()
+        entries.stream()
                 .map(entry -> new Said(request, row, entry, values(entry), there, findings))
                 .sorted(Comparator.comparingInt(
                                 (Said said) -> order.indexOf(said.entry().part()))
@@ -118,8 +166,13 @@ class RowRecords {
             RecordsThere there,
             Findings findings) {
 
+        /** A fault about a request with a protected person has no text of the file. */
         void fault(String field, String code, String detail) {
-            findings.fault(entry.place(field), code, detail);
+            var place = entry.place(field);
+            findings.fault(
+                    there.hasProtectedPerson() ? new CellPlace(place.row(), place.column(), place.cell(), null) : place,
+                    code,
+                    detail);
         }
 
         /** The faults of a body, as faults of its cells. */
@@ -155,7 +208,7 @@ class RowRecords {
     private <R extends PartRecord, N> void compare(
             ColumnedPart<R, N, ?> part, Said said, N wanted, List<String> given, List<String> changes) {
         var values = (ObjectNode) json.tree(wanted);
-        var match = said.there().match(part.kind().code(), values, given);
+        var match = said.there().match(said.entry(), values, given);
         if (match.isEmpty()) {
             add(part, said, wanted, changes);
         } else if (match.size() > 1) {
@@ -220,15 +273,21 @@ class RowRecords {
         var request = said.request();
         var faults = new ArrayList<Fault>();
         said.there().mayBeAdded(part, request).ifPresent(faults::add);
-        if (part.kind().equals(Persons.KIND)) {
-            faults.addAll(said.there().guardProtected(part.kind().code(), said.values()));
-        }
-        faults.addAll(part.faults(request, wanted, null));
+        part.faults(request, wanted, null).stream()
+                .filter(fault -> !isOfThePast(part, said, fault))
+                .forEach(faults::add);
         var today = recorder.when(request.authority(), null).today();
         if (day.isAfter(today)) {
             faults.add(Fault.ofBody(DAY, "in-the-future", "cannot be after today, " + today));
         }
         return faults;
+    }
+
+    /** A decision that a register has was made in the past: a supervisor records it as it was. */
+    private boolean isOfThePast(ColumnedPart<?, ?, ?> part, Said said, Fault fault) {
+        return part.notOfRegisters().contains(fault.code())
+                && said.values().hasNonNull(DECIDED_ON)
+                && current.get().in(said.request().authority()).has(Role.SUPERVISOR);
     }
 
     private <R extends PartRecord, N> void add(ColumnedPart<R, N, ?> part, Said said, N wanted, List<String> changes) {
@@ -260,6 +319,9 @@ class RowRecords {
             ObjectNode wanted,
             List<String> given,
             List<String> changes) {
+        if (match.hasEnded()) {
+            return;
+        }
         var missing = match.lacking(
                 wanted,
                 given,
@@ -268,7 +330,7 @@ class RowRecords {
                         "CONTRADICTS_RECORD",
                         part.kind().words() + " " + match.no() + " has another " + field
                                 + ": correct the record or the row"));
-        if (missing.isEmpty() || match.record().endedOn() != null) {
+        if (missing.isEmpty()) {
             return;
         }
         var whole = match.values().deepCopy();

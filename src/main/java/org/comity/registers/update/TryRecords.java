@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.base.time.Ids;
 import org.comity.base.time.Now;
@@ -57,10 +58,22 @@ public class TryRecords {
         for (var row : rows) {
             if (!row.named().entries().isEmpty() && !findings.isFaulty(row.row())) {
                 int before = findings.faultCount();
-                taken(() -> records.record(entered(authority, row), row, findings));
+                taken(() -> records.recordNew(entered(authority, row), row, findings));
                 report(row, before, findings);
             }
         }
+    }
+
+    /** Those of some requests that have a person whose identity is in the vault. */
+    public Set<UUID> withProtectedPerson(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.createSelectionQuery(
+                                "select distinct p.requestId from PersonRecord p where p.requestId in :some and"
+                                        + " p.content.identityProtected = true",
+                                UUID.class)
+                        .setParameter("some", some)
+                        .getResultList());
     }
 
     /** Tries those of rows whose requests are recorded. Returns in words what they change, by the number of the row. */

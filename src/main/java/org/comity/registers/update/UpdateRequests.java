@@ -100,7 +100,7 @@ public class UpdateRequests {
         var found = requests.visibleAmong(known.stream().map(Known::id).toList()).stream()
                 .collect(Collectors.toMap(CooperationRequest::id, one -> one));
         for (var one : known) {
-            records.addEntries(
+            records.addFirstEntries(
                     Objects.requireNonNull(found.get(one.id())),
                     Objects.requireNonNull(withEntries.get(String.valueOf(one.identity()))));
         }
@@ -109,18 +109,19 @@ public class UpdateRequests {
     }
 
     private void record(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {
+        var row = update.row();
+        // First, as the dry run does: the checks of records see the request as it was.
+        if (update.hasEntries()) {
+            records.addEntries(request, row);
+        }
         move(request, history, importId, update);
         if (!update.content().isEmpty()) {
             change(request, update);
         }
-        var row = update.row();
         update.events().forEach(event -> recording.record(request, Act.IMPORT, RowEntries.event(importId, row, event)));
         update.records()
                 .forEach((code, text) ->
                         records.add(request, code, text, row.course().on()));
-        if (update.hasEntries()) {
-            records.addEntries(request, row);
-        }
     }
 
     private void move(CooperationRequest request, List<HistoryEntry> history, UUID importId, RowUpdate update) {

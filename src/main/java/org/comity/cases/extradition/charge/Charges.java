@@ -99,4 +99,9 @@ class Charges extends ContentPart<ChargeRecord, Charge>
     public List<String> sameBy() {
         return List.of("offence", "personNo");
     }
+
+    @Override
+    public Set<String> notOfRegisters() {
+        return Set.of("second-person", "consultation");
+    }
 }

@@ -1,6 +1,7 @@
 package org.comity.cases.part.record;
 
 import java.util.List;
+import java.util.Set;
 import org.comity.cases.part.PartRecord;
 
 /**
@@ -23,4 +24,9 @@ public interface ColumnedPart<R extends PartRecord, N, V> extends RecordPart<R, 
      * as far as both have them.
      */
     List<String> sameBy();
+
+    /** The codes of faults that a past decision of a register does not have, since it was made under other rules. */
+    default Set<String> notOfRegisters() {
+        return Set.of();
+    }
 }
