@@ -78,7 +78,7 @@ public class Measures
                 .collect(Collectors.toSet());
     }
 
-    /** What was decided on each measure, by its number, as it was known at an instant. */
+    /** The decision on each measure, by its number, as it was known at an instant. */
     public Map<Integer, Decided> decidedAt(UUID requestId, Instant at) {
         return session.createNativeQuery(
                         "select no, outcome, outcome_code, executing_authority, postponed_until"

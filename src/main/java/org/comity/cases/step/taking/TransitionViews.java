@@ -111,7 +111,7 @@ public class TransitionViews {
     }
 
     /**
-     * What followed from a move, and what there is to say about it.
+     * The consequences of a move, and the remarks on it.
      *
      * @param met the obligations in force that it meets
      */
