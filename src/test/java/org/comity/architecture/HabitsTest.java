@@ -105,7 +105,6 @@ class HabitsTest {
             "org.comity.cases.search.SearchedValues",
             "org.comity.cases.related.RelatedRequests",
             // pairs of the rows of a list, as SQL with the condition of visibility
-            "org.comity.registers.reconciliation.PossiblePairs",
             // check the settings and the schema
             "org.comity.start.KeepSettingsKey",
             "org.comity.start.PreflightDatabase",

@@ -307,7 +307,7 @@ class SplitTest {
                 .supervisor()
                 .get(path(split) + "/deadlines")
                 .expecting(200)
-                .json();
+                .at("/items");
         return StreamSupport.stream(listed.spliterator(), false)
                 .filter(one -> one.path("rule").asText().equals(rule) && !one.has("endedOn"))
                 .map(one ->

@@ -8,7 +8,7 @@ public enum PairReason {
     OUR_REFERENCE(1000),
     /** The direction is the same, seen from both sides. */
     SAME_DIRECTION(40),
-    /** The kind is the same. */
+    /** Both offices record the same sort of cooperation, such as an extradition. */
     SAME_KIND(20),
     /** A day of the row is a day of the request. */
     SAME_DAY(10),
