@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.base.audit.Act;
@@ -46,6 +47,12 @@ public class RecordedOffences {
         return records.known(KIND, AllegedOffenceRecord.class, requestId, null).stream()
                 .filter(record -> record.endedOn() == null && !record.equals(without))
                 .toList();
+    }
+
+    /** The entry of one record, also of one that has ended. */
+    public Optional<OffenceNamed> entry(UUID requestId, int no) {
+        return records.find(AllegedOffenceRecord.class, requestId, no)
+                .map(record -> record.content().entry());
     }
 
     /** The list of a request, in which records have entries. */

@@ -1,21 +1,21 @@
 package org.comity.cases.extradition.charge;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.problem.Fault;
-import org.hibernate.Session;
+import org.comity.cases.offence.RecordedOffences;
+import org.comity.cases.request.content.OffenceNamed;
 import org.jspecify.annotations.Nullable;
 
 /** The offences that charges name by their numbers, in the words of their records. Another office does not have these numbers. */
 @ApplicationScoped
 class ChargedOffences {
 
-    private final Session session;
+    private final RecordedOffences offences;
 
-    ChargedOffences(Session session) {
-        this.session = session;
+    ChargedOffences(RecordedOffences offences) {
+        this.offences = offences;
     }
 
     /** The charge with its offence in words; itself if it names no record. */
@@ -23,19 +23,13 @@ class ChargedOffences {
         var no = charge.offenceNo();
         return no == null
                 ? charge
-                : session.createSelectionQuery("""
-                                select o.content.national as national, o.content.article as article
-                                from AllegedOffenceRecord o where o.requestId = :request and o.no = :no""", Tuple.class)
-                        .setParameter("request", requestId)
-                        .setParameter("no", no)
-                        .uniqueResultOptional()
-                        .map(offence -> inWords(
-                                charge, offence.get("national", String.class), offence.get("article", String.class)))
+                : offences.entry(requestId, no)
+                        .map(offence -> charge.inWords(words(offence), offence.article()))
                         .orElse(charge);
     }
 
-    private static Charge inWords(Charge charge, @Nullable String national, @Nullable String article) {
-        return charge.inWords(national == null ? "UNCAC article " + article : national, article);
+    private static String words(OffenceNamed offence) {
+        return offence.national() == null ? "UNCAC article " + offence.article() : offence.national();
     }
 
     /** The faults of a correction that puts the words of a record in the place of its number. */
