@@ -104,7 +104,6 @@ class HabitsTest {
             "org.comity.cases.search.SearchHits",
             "org.comity.cases.search.SearchedValues",
             "org.comity.cases.related.RelatedRequests",
-            // pairs of the rows of a list, as SQL with the condition of visibility
             // check the settings and the schema
             "org.comity.start.KeepSettingsKey",
             "org.comity.start.PreflightDatabase",
