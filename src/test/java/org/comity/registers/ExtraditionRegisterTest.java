@@ -413,9 +413,9 @@ class ExtraditionRegisterTest {
         Office.open()
                 .save("extradition", mapping)
                 .then()
-                .statusCode(400)
-                .body("faults.code", hasItem("unknown-field"))
-                .body("faults.field", hasItem(containsString("offenceNo")));
+                .statusCode(422)
+                .body("errors.code", hasItem("unknown-field"))
+                .body("errors.field", hasItem(containsString("offenceNo")));
     }
 
     @Test
