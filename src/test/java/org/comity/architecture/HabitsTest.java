@@ -101,6 +101,8 @@ class HabitsTest {
             "org.comity.cases.event.Events",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
+            // locks both requests in one order
+            "org.comity.cases.step.joining.JoinRequest",
             "org.comity.cases.search.SearchHits",
             "org.comity.cases.search.SearchedValues",
             "org.comity.cases.related.RelatedRequests",

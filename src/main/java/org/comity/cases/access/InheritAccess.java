@@ -85,6 +85,12 @@ public class InheritAccess {
                     "other-demand",
                     "has not the demand of the other State of this request: record it there first"));
         }
+        faults.addAll(faultsOfRights(from, to));
+        return faults;
+    }
+
+    private List<Fault> faultsOfRights(CooperationRequest from, CooperationRequest to) {
+        var faults = new ArrayList<Fault>();
         var at = author.get().at();
         var here = notOver(from, at);
         var there = notOver(to, at);

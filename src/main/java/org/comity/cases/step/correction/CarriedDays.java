@@ -97,6 +97,13 @@ public class CarriedDays {
                             + " there, join this one to it, and split it again"));
             return faults;
         }
+        faults.addAll(ofMoves(request, status, after, changed));
+        return faults;
+    }
+
+    private List<Fault> ofMoves(
+            CooperationRequest request, StatusHistory status, RequestContent after, Set<String> changed) {
+        var faults = new ArrayList<Fault>();
         var all = carried(request, status, after, changed);
         if (changed.contains(RECEIVED_BY_EXECUTING)
                 && all.stream().noneMatch(one -> one.field().equals(RECEIVED_BY_EXECUTING))) {
