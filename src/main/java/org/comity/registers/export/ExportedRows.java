@@ -43,6 +43,7 @@ class ExportedRows {
             r.state not in ('ANNULLED', 'JOINED') and (cast(:direction as text) is null or r.direction = :direction)
             and (cast(:kind as text) is null or r.kind = :kind)""";
 
+    /** No register knows a split: the request begins in its export as an imported one, when it was received. */
     private static final String SQL = """
             select r.id, r.level, r.reference, r.direction, r.kind, r.counterpart, r.dated, r.received_on, r.state, r.result,
                    r.summary, r.officer, r.executing_authority, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
@@ -62,7 +63,10 @@ class ExportedRows {
                                       order by h.occurred_on, h.place)
                     from history_entry h where h.request_id = r.id and h.kind = 'EVENT' and not h.annulled and not exists
                         (select 1 from history_entry s where s.request_id = h.request_id and s.supersedes = h.seq)) as events,
-                   (select string_agg(concat_ws(' ', h.occurred_on, case h.step when 'SPLIT' then 'IMPORT' else h.step end, h.to_state, 'result=' || h.result,
+                   (select string_agg(concat_ws(' ',
+                           case when h.step = 'SPLIT' and r.direction = 'INCOMING' then coalesce(r.received_on, r.dated, h.occurred_on)
+                               else h.occurred_on end,
+                           case h.step when 'SPLIT' then 'IMPORT' else h.step end, h.to_state, 'result=' || h.result,
                            'by=' || h.decided_by, 'kind=' || h.to_kind, 'grounds=' || case when h.to_state in ('REFUSED', 'COURT_REFUSED')
                                then (select string_agg(g ->> 'code', '+' order by coalesce(g ->> 'principal', 'false') desc)
                                      from json_array_elements(cast(h.details as json) -> 'grounds') g
