@@ -360,7 +360,8 @@ class ExtraditionRegisterTest {
         var file = file().replace(
                         "EX/3,DEU,2017-11-05,REFUSED,2018-01-01,Supreme Court",
                         "EX/3,DEU,2017-11-05,REFUSED,2018-01-01,Minister of Justice");
-        var mapping = mapping().replace(
+        var mapping = mapping()
+                .replace(
                         "\"Supreme Court\": \"COURT\"",
                         "\"Supreme Court\": \"COURT\", \"Minister of Justice\": \"MINISTER\"");
         var office = Office.open();
@@ -397,11 +398,7 @@ class ExtraditionRegisterTest {
 
         office.dryRun(file.formatted("Bribery"), mapping).then().body("alreadyImported", equalTo(1));
         var later = office.dryRun(file.formatted("Bribery of an official"), mapping);
-        later.then()
-                .log()
-                .ifValidationFails()
-                .body("faults", hasSize(0))
-                .body("changed", equalTo(1));
+        later.then().log().ifValidationFails().body("faults", hasSize(0)).body("changed", equalTo(1));
         office.commit(later).then().log().ifValidationFails().statusCode(200);
         assertThat(office.count("measure")).isEqualTo(3);
     }

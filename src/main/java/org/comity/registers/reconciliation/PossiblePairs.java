@@ -134,10 +134,7 @@ class PossiblePairs {
                     ProblemKind.UNPROCESSABLE,
                     "More than %d pairs of a row and a request are possible: send shorter lists".formatted(MOST));
         }
-        return found.stream()
-                .map(PossiblePairs::pair)
-                .filter(Pair::isProposed)
-                .toList();
+        return found.stream().map(PossiblePairs::pair).filter(Pair::isProposed).toList();
     }
 
     /** The requests of the window, and those of the pairs. */
