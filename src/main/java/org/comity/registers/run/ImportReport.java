@@ -109,7 +109,7 @@ record ImportReport(
         var rows = rowsOf(hidden);
         return hidden.isEmpty()
                 ? this
-                : with(
+                : with(new Shown(
                         guesses.stream()
                                 .map(guess -> guess.without(rows))
                                 .flatMap(Optional::stream)
@@ -124,21 +124,24 @@ record ImportReport(
                                 .toList(),
                         preview.stream()
                                 .filter(row -> !hidden.contains(row.reference()))
-                                .toList());
+                                .toList()));
     }
 
     /** The report of a file that was committed, for others: cells may be of requests that they may not see. */
     ImportReport withoutCells() {
-        return with(List.of(), faults, List.of(), List.of(), List.of(), List.of());
+        return with(new Shown(List.of(), faults, List.of(), List.of(), List.of(), List.of()));
     }
 
-    private ImportReport with(
-            List<FindingView> otherGuesses,
-            List<FindingView> otherFaults,
-            List<UnknownValueView> otherValues,
+    /** The parts of a report that contain cells or name requests. */
+    private record Shown(
+            List<FindingView> guesses,
+            List<FindingView> faults,
+            List<UnknownValueView> values,
             List<Integer> already,
             List<ChangedRowView> changed,
-            List<ImportedRowView> shown) {
+            List<ImportedRowView> preview) {}
+
+    private ImportReport with(Shown shown) {
         return new ImportReport(
                 format,
                 charset,
@@ -150,18 +153,18 @@ record ImportReport(
                 milestones,
                 events,
                 guessCount,
-                otherGuesses,
+                shown.guesses(),
                 faultCount,
-                otherFaults,
-                otherValues,
-                already,
-                changed,
+                shown.faults(),
+                shown.values(),
+                shown.already(),
+                shown.changed(),
                 cutOff,
                 lateEndings,
                 lateEndingRows,
                 byRule,
                 warnings,
-                shown);
+                shown.preview());
     }
 
     /** The empty report of an erased import. */

@@ -101,19 +101,21 @@ class KnownRows {
         }
         reportPossibleTwins(authority, rows, there, findings);
         reportSameReferences(authority, rows, there, findings);
-        trial.asNew(
-                authority,
-                rows.stream()
-                        .filter(row -> known(row, there) == null)
-                        .flatMap(row -> Stream.ofNullable(row.sound()))
-                        .toList(),
-                findings);
+        trial.asNew(authority, soundOf(rows, there), findings);
         var updates = others.isEmpty() ? Map.<Integer, RowUpdate>of() : comparison.compare(others, findings);
         others.values().stream()
                 .map(ImportRow::row)
                 .filter(row -> !updates.containsKey(row))
                 .forEach(already::add);
         return new Compared(already, updates);
+    }
+
+    /** The rows without a fault whose requests are new. */
+    private static List<ImportRow> soundOf(List<RowResult> rows, There there) {
+        return rows.stream()
+                .filter(row -> known(row, there) == null)
+                .flatMap(row -> Stream.ofNullable(row.sound()))
+                .toList();
     }
 
     /** The requests of rows with records of which no answer may depend on a name, since they have a protected person. */
