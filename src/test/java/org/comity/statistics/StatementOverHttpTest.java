@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class StatementOverHttpTest {
 
+    /** Rows of a statement of extraditions. */
+    private static final int ROWS = 18;
+
     private static final String YEAR = AskedStatement.EXTRADITION + "&from=2013-07-01&to=2014-06-30";
 
     @Inject
@@ -182,14 +185,14 @@ class StatementOverHttpTest {
                         "attachment; filename=\"statement-%s-outgoing-extradition-offence-2013-07-01-2014-06-30.csv\""
                                 .formatted(histories.authority().toLowerCase(Locale.ROOT)));
         var lines = answer.asString().split("\r\n", -1);
-        assertThat(lines).hasSize(1 + 2 * 14 + 1).endsWith("");
+        assertThat(lines).hasSize(1 + 2 * ROWS + 1).endsWith("");
         assertThat(lines[0]).isEqualTo("\uFEFFgroup,groupTitle,row,title,unit,2013-14");
         assertThat(lines[2])
                 .isEqualTo("\"'=HYPERLINK(\"\"x\"\"), fraud\",\"'=HYPERLINK(\"\"x\"\"), fraud\",NEW,New,request,1");
         assertThat(accepting("text/csv", YEAR + "&part=definitions").asString())
                 .startsWith("\uFEFFpart,code,title,definition\r\n")
                 .contains("\r\nrow,NEW,New,\"Requests that became open for the first time in the period, ");
-        assertThat(lines[15])
+        assertThat(lines[1 + ROWS])
                 .startsWith("TOTAL,All,CARRIED_FORWARD,Carried forward,request,")
                 .endsWith(",0");
         assertThat(answer.asString()).doesNotContain("\n\n").startsWith("\uFEFF");
@@ -205,7 +208,7 @@ class StatementOverHttpTest {
                 .split("\r\n", -1);
 
         assertThat(lines[0]).endsWith(",2013-14 (2013-08-01 to 2014-06-30)");
-        assertThat(lines[14]).startsWith("TOTAL,All,UNEXPLAINED_DIFFERENCE,").endsWith(",-1");
+        assertThat(lines[ROWS]).startsWith("TOTAL,All,UNEXPLAINED_DIFFERENCE,").endsWith(",-1");
     }
 
     @Test
