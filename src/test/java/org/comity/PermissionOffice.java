@@ -206,7 +206,12 @@ final class PermissionOffice {
         }
         var records = sample == Sample.SENT ? send(file) : new String[] {"-", "-", "-"};
         if (sample == Sample.EXTRADITION) {
-            PartSample.all().stream().filter(PartSample::isOfExtraditions).forEach(part -> part.addTo(file));
+            // The calls of the table are about the first person, who is not in custody twice at one time.
+            file.act("/persons", PartSample.body("addPersonConcerned")).expecting(201);
+            file.act("/persons", PartSample.body("addPersonConcerned")).expecting(201);
+            PartSample.all().stream()
+                    .filter(PartSample::isOfExtraditions)
+                    .forEach(part -> part.addTo(file, body -> body.replace("\"personNo\":1", "\"personNo\":2")));
         }
         if (sample == Sample.PROPOSED || sample == Sample.REFUSED) {
             propose(file);
