@@ -132,7 +132,7 @@ class PossiblePairs {
         if (found.size() > MOST) {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
-                    "More than %d pairs of a row and a request are possible: send shorter lists".formatted(MOST));
+                    "More than " + MOST + " pairs of a row and a request are possible: send shorter lists");
         }
         return found.stream().map(PossiblePairs::pair).filter(Pair::isProposed).toList();
     }
