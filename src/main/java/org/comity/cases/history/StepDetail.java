@@ -142,6 +142,11 @@ public record StepDetail(
         @Schema(hidden = true)
         @MustHold(message = "must name either the side process or why there was none")
         boolean isOneOfBoth() {
+            return namesOne();
+        }
+
+        /** True if either a consultation or the reason for none is named, and not both. */
+        public boolean namesOne() {
             return (sideProcess != null) != (notHeldBecause != null && !notHeldBecause.isBlank());
         }
     }

@@ -13,8 +13,8 @@ import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.cases.request.AccessLevel;
 import org.comity.cases.request.ReadingPurpose;
+import org.comity.registers.files.PlaceInTime;
 import org.comity.registers.layout.FindingView;
-import org.comity.registers.reconciliation.Reconciliations.Place;
 import org.comity.registers.reconciliation.matching.ComparedRow;
 import org.comity.registers.reconciliation.matching.ComparedRow.Candidate;
 import org.comity.registers.reconciliation.matching.Comparison;
@@ -53,12 +53,13 @@ class ReadReconciliations {
 
     @Transactional
     Page<ReconciliationView> page(QueryParameters query) {
-        var behind = query.read("cursor", text -> Place.parse(Page.key(LIST, text)), "must be a cursor of this list");
+        var behind =
+                query.read("cursor", text -> PlaceInTime.parse(Page.key(LIST, text)), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
-        var found = reconciliations.newestFirst(behind.orElse(null), limit + 1);
+        var found = reconciliations.newestFirst(behind.orElse(PlaceInTime.BEFORE_ALL), limit + 1);
         audit.noteListed(found.stream().limit(limit), Reconciliation::authority, Reconciliation::id);
-        return Page.of(LIST, found, limit, Place::of, Reconciliation::view);
+        return Page.of(LIST, found, limit, one -> one.place().key(), Reconciliation::view);
     }
 
     @Transactional

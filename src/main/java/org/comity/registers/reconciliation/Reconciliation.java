@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.comity.base.audit.Author;
+import org.comity.registers.files.PlaceInTime;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public class Reconciliation {
         erasedAt = eraser.at();
         erasedBy = eraser.id();
         erasedBecause = because;
+    }
+
+    /** Its place in the list of all. */
+    PlaceInTime place() {
+        return new PlaceInTime(takenAt, id);
     }
 
     UUID id() {

@@ -5,20 +5,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.limits.StoredFileLimits.Stored;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
+import org.comity.registers.files.PlaceInTime;
 import org.comity.registers.reconciliation.matching.TheirRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of reconciliations. It returns only those of the authorities of the caller. */
 @ApplicationScoped
 class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
-
-    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CurrentCaller current;
 
@@ -43,27 +41,12 @@ class Reconciliations implements PanacheRepositoryBase<Reconciliation, UUID> {
     }
 
     /** Reconciliations after a place in the list, the newest first. */
-    List<Reconciliation> newestFirst(@Nullable Place behind, int most) {
-        var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
+    List<Reconciliation> newestFirst(PlaceInTime behind, int most) {
         return find("""
                         authority in ?1 and (takenAt < ?2 or (takenAt = ?2 and id < ?3))
-                        order by takenAt desc, id desc""", current.sight().authorities(), place.takenAt(), place.id())
+                        order by takenAt desc, id desc""", current.sight().authorities(), behind.at(), behind.id())
                 .page(0, most)
                 .list();
-    }
-
-    /** A place in the list. */
-    record Place(Instant takenAt, UUID id) {
-
-        static Place parse(String text) {
-            var parts = text.split("\\|", 2);
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
-        }
-
-        static String of(Reconciliation list) {
-            var view = list.view();
-            return view.takenAt() + "|" + view.id();
-        }
     }
 
     /** The lists of an authority that were not erased, those of one person or of everybody. */

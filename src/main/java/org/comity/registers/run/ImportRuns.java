@@ -5,20 +5,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.limits.StoredFileLimits.Stored;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
+import org.comity.registers.files.PlaceInTime;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The repository of imports. It returns only imports that the caller may see. */
 @ApplicationScoped
 class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
-
-    private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
     private final CurrentCaller current;
 
@@ -43,29 +40,15 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
     }
 
     /** Returns imports after a place in the list, the newest first, without their reports. */
-    List<ImportSummaryView> newestFirst(@Nullable Place behind, int most) {
-        var place = behind == null ? new Place(FAR_AHEAD, new UUID(-1, -1)) : behind;
+    List<ImportSummaryView> newestFirst(PlaceInTime behind, int most) {
         return find("""
                         select id, authority, state, fileName, sha256, rows, ready, changed, alreadyImported, faulty, added,
                         readByName, readAt, committedAt from ImportRun
                         where authority in ?1 and (readAt < ?2 or (readAt = ?2 and id < ?3))
-                        order by readAt desc, id desc""", current.sight().authorities(), place.readAt(), place.id())
+                        order by readAt desc, id desc""", current.sight().authorities(), behind.at(), behind.id())
                 .project(ImportSummaryView.class)
                 .page(0, most)
                 .list();
-    }
-
-    /** A place in the list. */
-    record Place(Instant readAt, UUID id) {
-
-        static Place parse(String text) {
-            var parts = text.split("\\|", 2);
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
-        }
-
-        static String of(ImportSummaryView view) {
-            return view.readAt() + "|" + view.id();
-        }
     }
 
     /** The files that are stored for one authority, of imports that were not committed. */

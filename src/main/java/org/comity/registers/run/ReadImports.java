@@ -8,9 +8,9 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
+import org.comity.registers.files.PlaceInTime;
 import org.comity.registers.layout.FindingView;
 import org.comity.registers.layout.Findings;
-import org.comity.registers.run.ImportRuns.Place;
 
 /** Shows imports. */
 @ApplicationScoped
@@ -69,12 +69,21 @@ class ReadImports {
 
     @Transactional
     Page<ImportSummaryView> page(QueryParameters query) {
-        var behind = query.read("cursor", text -> Place.parse(Page.key(LIST, text)), "must be a cursor of this list");
+        var behind =
+                query.read("cursor", text -> PlaceInTime.parse(Page.key(LIST, text)), "must be a cursor of this list");
         int limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
-        var page =
-                Page.of(LIST, runs.newestFirst(behind.orElse(null), limit + 1), limit, Place::of, Function.identity());
+        var page = Page.of(
+                LIST,
+                runs.newestFirst(behind.orElse(PlaceInTime.BEFORE_ALL), limit + 1),
+                limit,
+                ReadImports::key,
+                Function.identity());
         audit.noteListed(page.items().stream(), ImportSummaryView::authority, ImportSummaryView::id);
         return page;
+    }
+
+    private static String key(ImportSummaryView view) {
+        return new PlaceInTime(view.readAt(), view.id()).key();
     }
 }

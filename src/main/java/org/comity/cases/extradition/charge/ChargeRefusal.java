@@ -18,6 +18,7 @@ import org.comity.cases.step.judgement.RefusalJudgement;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.rules.workflow.Decider;
 import org.comity.rules.workflow.Direction;
+import org.comity.rules.workflow.Need;
 import org.comity.rules.workflow.TwoPersonAct;
 import org.jspecify.annotations.Nullable;
 
@@ -107,16 +108,11 @@ class ChargeRefusal {
     }
 
     private void checkConsultation(CooperationRequest request, Charge wanted, List<Fault> faults) {
-        var isSaid = wanted.notConsultedBecause() != null
-                && !wanted.notConsultedBecause().isBlank();
-        if ((wanted.consultation() != null) == isSaid) {
-            faults.add(Fault.ofBody(
-                    CONSULTATION, CONSULTATION, "Name the consultation held, or state why none was appropriate"));
+        var given = new ConsultationGiven(wanted.consultation(), wanted.notConsultedBecause());
+        if (!given.namesOne()) {
+            faults.add(Fault.ofBody(CONSULTATION, CONSULTATION, Need.CONSULTATION.sentence()));
         }
-        if (wanted.consultation() != null) {
-            refusals.checkConsultation(
-                    request, new ConsultationGiven(wanted.consultation(), null), CONSULTATION, faults);
-        }
+        refusals.checkConsultation(request, given, CONSULTATION, faults);
     }
 
     /** The same reasons were proposed by another person. A refusal that was decided is proposed again before its reasons change. */

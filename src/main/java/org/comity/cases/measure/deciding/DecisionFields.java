@@ -9,6 +9,7 @@ import org.comity.cases.measure.decision.MeasureDecision;
 import org.comity.cases.measure.decision.MeasureDecisionKind;
 import org.comity.cases.request.CooperationRequest;
 import org.comity.rules.workflow.Decider;
+import org.comity.rules.workflow.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a decision needs, and which it cannot have. */
@@ -64,8 +65,7 @@ class DecisionFields {
             given("consultation", wanted.consultation(), false, detail, faults);
             given("notConsultedBecause", wanted.notConsultedBecause(), false, detail, faults);
         } else if (isOurs ? (wanted.consultation() != null) == isSaid : wanted.consultation() != null && isSaid) {
-            faults.add(Fault.ofBody(
-                    "consultation", "consultation", "Name the consultation held, or state why none was appropriate"));
+            faults.add(Fault.ofBody("consultation", "consultation", Need.CONSULTATION.sentence()));
         }
     }
 

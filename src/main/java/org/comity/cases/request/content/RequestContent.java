@@ -87,50 +87,14 @@ public record RequestContent(
 
     /** The same content, received at another time. */
     public RequestContent received(@Nullable Receipt receipt) {
-        return new RequestContent(
-                counterpart,
-                dated,
-                receipt,
-                receivedByExecutingOn,
-                channel,
-                language,
-                urgency,
-                matterType,
-                legalBases,
-                offences,
-                measures,
-                foreignReferences,
-                stage,
-                purpose,
-                requester,
-                confidentiality,
-                suggestedDeadline,
-                summary,
-                officer,
-                reviewOn);
+        return with(receipt, offences, officer, reviewOn);
     }
 
     /** The same content with another officer or another day of review; null for one that stays. */
     public RequestContent assigned(@Nullable String newOfficer, @Nullable LocalDate newReview) {
-        return new RequestContent(
-                counterpart,
-                dated,
+        return with(
                 receivedOn,
-                receivedByExecutingOn,
-                channel,
-                language,
-                urgency,
-                matterType,
-                legalBases,
                 offences,
-                measures,
-                foreignReferences,
-                stage,
-                purpose,
-                requester,
-                confidentiality,
-                suggestedDeadline,
-                summary,
                 newOfficer == null ? officer : newOfficer,
                 newReview == null ? reviewOn : newReview);
     }
@@ -162,10 +126,18 @@ public record RequestContent(
 
     /** The same content about other offences. */
     public RequestContent about(List<OffenceNamed> newOffences) {
+        return with(receivedOn, newOffences, officer, reviewOn);
+    }
+
+    private RequestContent with(
+            @Nullable Receipt newReceipt,
+            List<OffenceNamed> newOffences,
+            @Nullable String newOfficer,
+            @Nullable LocalDate newReview) {
         return new RequestContent(
                 counterpart,
                 dated,
-                receivedOn,
+                newReceipt,
                 receivedByExecutingOn,
                 channel,
                 language,
@@ -181,8 +153,8 @@ public record RequestContent(
                 confidentiality,
                 suggestedDeadline,
                 summary,
-                officer,
-                reviewOn);
+                newOfficer,
+                newReview);
     }
 
     /** A content as a register has it: all else is not recorded. */
