@@ -3,10 +3,14 @@ package org.comity.statistics.records;
 /** The populations of assets, as sub-queries of the cube. An amount has its currency beside it, and a state follows from the events up to a day. */
 public final class AssetSql {
 
+    /** The kind of the asset of an event {@code s}. */
+    private static final String KIND_OF_THE_ASSET = """
+            (select x.kind from (select * from {rows:asset}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind""";
+
     /** The value of a final confiscation is that of its order, unless it has its own. A return counts with its net value. */
     public static final String EVENTS = """
             select s.request_id, {no:s.day} as no, s.day, {of:s.day,s.added_by}, s.kind as event, s.recipient, b.basis,
-                   (select x.kind from (select * from {rows:asset}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind,
+                   {asset_kind},
                    coalesce(s.value, b.value) ->> 'currency' as currency,
                    case when s.kind in ('PARTIAL_RETURN', 'RETURN', 'SHARING') then s.net
                         else cast(coalesce(s.value, b.value) ->> 'amount' as numeric) end as amount
@@ -18,7 +22,7 @@ public final class AssetSql {
                   and o.asset_no = s.asset_no and (o.day, o.no) < (s.day, s.no)
                 order by o.day desc, o.no desc limit 1) b on true
             where s.day {in} and {registered}
-            """;
+            """.replace("{asset_kind}", KIND_OF_THE_ASSET);
 
     /**
      * The last event that changes the state decides it. A freeze that ran out after an order of confiscation leaves the order. The value is the last one of the asset less the parts returned since. An extension after the intention to lift a freeze
@@ -116,8 +120,7 @@ public final class AssetSql {
                    case when k.frozen = 'YES' then 'FREEZE_TO_CONFISCATION' else 'CONFISCATION_TO_RETURN' end, true, k.since, k.day
             from ({stock}) k
             where k.frozen = 'YES' or k.asset_state in ('CONFISCATED', 'RETURN_AGREED', 'PARTLY_RETURNED')
-            """.replace("{stock}", STOCK).replace("{asset_kind}", """
-            (select x.kind from (select * from {rows:asset}) x where x.request_id = s.request_id and x.no = s.asset_no) as asset_kind""");
+            """.replace("{stock}", STOCK).replace("{asset_kind}", KIND_OF_THE_ASSET);
 
     private AssetSql() {}
 }
