@@ -44,6 +44,15 @@ final class PopulationSql {
     private static final String MOVED =
             "(select * from move where day {in} and flow is not null union all select * from move where day {in} and flow is null)";
 
+    /**
+     * The requests of a period by the day on which their letter first became open. One that was split off has the day of the first request,
+     * so that what went there with the split stays in its period.
+     */
+    private static final String ASKED = """
+            (select request_id, direction, kind, began, day from move where day {in} and flow = 'NEW'
+             union all
+             select request_id, direction, kind, began, began as day from move where began {in} and flow = 'SPLIT_OFF')""";
+
     private static final String NO = "width_bucket(%s, (select days from starts))";
 
     /** The kinds of flow are read apart, so that the database estimates how many there are of the one that is asked for. */
@@ -190,10 +199,9 @@ final class PopulationSql {
                                    where d.request_id = m.request_id and d.measure_no = s.no and d.ended_on is null
                                      and d.decision <> 'REFUSAL_PROPOSED') o),
                             s.outcome) as outcome
-            from move m
+            from {asked} m
             join {measures} on s.request_id = m.request_id
-            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
-              and not (s.ended_by is not null
+            where not (s.ended_by is not null
                        and exists (select 1 from history_entry w
                                    where w.request_id = s.request_id and w.seq = s.ended_by
                                      and cast(w.details as jsonb) ->> 'act' = 'MOVED'))
@@ -245,6 +253,7 @@ final class PopulationSql {
     private String filled(String sql) {
         return sql.replace("{open}", OPEN)
                 .replace("{moved}", MOVED)
+                .replace("{asked}", ASKED)
                 .replaceAll("\\{of:([^,}]+),([^}]+)}", ofRequest())
                 .replaceAll("\\{no:([^}]+)}", NO.formatted("$1"))
                 .replaceAll("\\{recorded:([^}]+)}", then ? "and $1.recorded_at <= cast(:asOf as timestamptz)" : "")

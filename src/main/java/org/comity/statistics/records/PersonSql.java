@@ -3,13 +3,12 @@ package org.comity.statistics.records;
 /** The persons of requests: as a population, and as properties of their request. */
 public final class PersonSql {
 
-    /** Persons of the requests that first became open. */
+    /** Persons of the requests whose letter first became open in the period. */
     public static final String PERSONS = """
             select m.request_id, {no:m.day} as no, m.day, m.direction, m.kind, m.began, array[s.kind] as person_kinds, s.roles as parties,
                    array_remove(array[s.public_official], null) as officials, s.nationalities, s.residence
-            from move m
+            from {asked} m
             join {rows:person} on s.request_id = m.request_id
-            where m.day {in} and m.flow in ('NEW', 'SPLIT_OFF')
             """;
 
     /** The tie of a person {@code c} to the requested State of the request {@code q}. A national who resides there is a national. */

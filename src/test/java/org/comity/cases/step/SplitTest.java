@@ -89,6 +89,26 @@ class SplitTest {
     }
 
     @Test
+    void aMeasureThatWentIsCountedOnceAndOneThatEndedOtherwiseStillIs() {
+        var file = SampleCase.of(two());
+        assertThat(measuresCounted(file)).isEqualTo(2);
+
+        file.act("/measures/1/ending", Map.of("reason", "no longer asked for")).expecting(200);
+        assertThat(measuresCounted(file)).isEqualTo(2);
+        split(file, Map.of("measures", List.of(2))).expecting(201);
+        assertThat(measuresCounted(file)).isEqualTo(2);
+    }
+
+    private static int measuresCounted(SampleCase file) {
+        return file.callers()
+                .caseworker()
+                .get("/api/v1/statistics/indicators/measures-by-assistance-type/data?from=2025-01-01&to=2025-12-31")
+                .expecting(200)
+                .at("/totals/0/count")
+                .asInt();
+    }
+
+    @Test
     void bothHistoriesHaveTheLinkAndBothRequestsShowIt() {
         var file = SampleCase.of(two());
 
