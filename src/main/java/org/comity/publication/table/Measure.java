@@ -1,0 +1,34 @@
+package org.comity.publication.table;
+
+import java.util.List;
+
+/**
+ * What a measure of a table is.
+ *
+ * @param kind what its numbers are
+ * @param unit unit of the numbers, such as requests, calendar days, per cent; of amounts the currency
+ * @param decimals decimals with which it is shown
+ * @param basedOn codes of the measures of the same table from which it is computed or which are its number of cases; if one of them is
+ *     hidden, this one is
+ */
+public record Measure(Kind kind, Words unit, int decimals, List<String> basedOn) {
+
+    public Measure {
+        basedOn = List.copyOf(basedOn);
+    }
+
+    /** What the numbers are. */
+    public enum Kind {
+        /** A whole number of cases. */
+        COUNT,
+        /** A sum of money in one currency. */
+        AMOUNT,
+        /** A share, a mean, a quantile or another number that does not add up. */
+        DERIVED
+    }
+
+    /** A count of cases. */
+    public static Measure count(Words unit) {
+        return new Measure(Kind.COUNT, unit, 0, List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package org.comity.publication.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of an edition.
+ *
+ * @param code stable code, in small letters with hyphens, unique in its edition
+ * @param title title in words: what, where, when
+ * @param definition what the numbers are, for a reader who does not know the program
+ * @param indicator code of the indicator in the catalogue; {@code statement} for the statement of stock and flow
+ * @param version version of the definition
+ * @param axes the axes
+ * @param cells a cell for each combination of categories, the last axis running fastest
+ * @param notes the footnotes in their order
+ */
+public record PublishedTable(
+        String code,
+        Words title,
+        Words definition,
+        String indicator,
+        int version,
+        List<Axis> axes,
+        List<Cell> cells,
+        List<Note> notes) {
+
+    public PublishedTable {
+        axes = List.copyOf(axes);
+        cells = List.copyOf(cells);
+        notes = List.copyOf(notes);
+        var size = axes.stream().mapToInt(axis -> axis.categories().size()).reduce(1, Math::multiplyExact);
+        if (size != cells.size()) {
+            throw new IllegalArgumentException(code + " has " + cells.size() + " cells instead of " + size);
+        }
+    }
+
+    /** The categories of the cell at a place, in the order of the axes. */
+    public List<Category> categoriesOf(int place) {
+        var found = new ArrayList<Category>(axes.size());
+        var rest = place;
+        for (var i = axes.size() - 1; i >= 0; i--) {
+            var categories = axes.get(i).categories();
+            found.addFirst(categories.get(rest % categories.size()));
+            rest /= categories.size();
+        }
+        return found;
+    }
+
+    /** The place of the cell of these categories, one for each axis. */
+    public int placeOf(Map<String, String> keys) {
+        var place = 0;
+        for (var axis : axes) {
+            var key = keys.get(axis.code());
+            if (key == null) {
+                throw new IllegalArgumentException("no category of the axis " + axis.code());
+            }
+            place = place * axis.categories().size() + axis.placeOf(key);
+        }
+        return place;
+    }
+
+    /** The cell of these categories. */
+    public Cell cell(Map<String, String> keys) {
+        return cells.get(placeOf(keys));
+    }
+
+    /** The axis of this code; null if there is none. */
+    public @Nullable Axis axis(String axisCode) {
+        return axes.stream().filter(axis -> axis.code().equals(axisCode)).findFirst().orElse(null);
+    }
+
+    /** The same table with other cells. */
+    public PublishedTable withCells(List<Cell> others) {
+        return new PublishedTable(code, title, definition, indicator, version, axes, others, notes);
+    }
+
+    /** The notes about a cell. */
+    public List<Note> notesOf(int place) {
+        var categories = categoriesOf(place);
+        return notes.stream()
+                .filter(note -> {
+                    for (var i = 0; i < axes.size(); i++) {
+                        var wanted = note.about().get(axes.get(i).code());
+                        if (wanted != null && !wanted.equals(categories.get(i).code())) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+    }
+}
