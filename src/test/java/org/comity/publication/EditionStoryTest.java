@@ -1,0 +1,58 @@
+package org.comity.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** An edition from its draft to its successor, by HTTP alone. */
+@QuarkusTest
+class EditionStoryTest {
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    @Test
+    void anEditionIsDraftedApprovedByASecondPersonAndPublished() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+
+        var edition = SampleRelease.planned(callers, "annual-2025", "2023-01-01", "2025-12-31")
+                .published(Map.of());
+
+        assertThat(edition.text("/state")).isEqualTo("PUBLISHED");
+        assertThat(edition.texts("/acts", "act")).containsExactly("DRAFTED", "SUBMITTED", "APPROVED", "PUBLISHED");
+        assertThat(edition.text("/hash")).hasSize(64);
+    }
+
+    @Test
+    void whoDraftedAnEditionDoesNotApproveIt() {
+        var release = SampleRelease.planned(callers, "two-persons", "2024-01-01", "2025-12-31");
+        var submitted = release.submitted(release.approver(), Map.of());
+
+        var refused = release.approve(release.approver(), submitted);
+
+        assertThat(refused.expecting(422).faults())
+                .anySatisfy(fault -> assertThat(fault).endsWith("second-person"));
+    }
+
+    @Test
+    void aLaterEditionNeedsAPublicReasonAndSupersedesTheFormer() {
+        var release = SampleRelease.planned(callers, "later", "2024-01-01", "2025-12-31");
+        release.published(Map.of());
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var draft = release.drafted(release.drafter(), Map.of());
+
+        release.drafter()
+                .post(draft.location() + "/submission", Map.of(), "If-Match", draft.etag())
+                .expecting(422);
+        var second = release.published(Map.of("reason", "A request was registered late"));
+
+        assertThat(second.at("/edition").asInt()).isEqualTo(2);
+        assertThat(release.drafter().get(release.edition(1)).text("/state")).isEqualTo("SUPERSEDED");
+        assertThat(release.drafter().get(release.edition(2) + "/comparison").at("/cells").size())
+                .isPositive();
+    }
+}
