@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Unknown cells that relations connect, with all that is known of them. Cells of two blocks give nothing away of one another.
@@ -19,51 +18,38 @@ record HiddenBlock(List<Integer> cells, List<LinearQuestion.Row> equalities, Lis
 
     /** The blocks of a problem in which some cells are unknown. */
     static List<HiddenBlock> of(DisclosureProblem problem, BitSet unknown) {
-        var parents = new int[problem.cells().size()];
-        for (var i = 0; i < parents.length; i++) {
-            parents[i] = i;
-        }
-        join(problem.equations(), unknown, parents);
-        join(problem.atLeastZero(), unknown, parents);
+        var sets = new DisjointSets(problem.cells().size());
+        join(problem.equations(), unknown, sets);
+        join(problem.atLeastZero(), unknown, sets);
         var blocks = new TreeMap<Integer, List<Integer>>();
         unknown.stream()
                 .forEach(cell ->
-                        blocks.computeIfAbsent(root(parents, cell), root -> new ArrayList<>()).add(cell));
-        IntUnaryOperator root = cell -> root(parents, cell);
-        var equalities = rows(problem, problem.equations(), unknown, root, blocks);
-        var sums = rows(problem, problem.atLeastZero(), unknown, root, blocks);
+                        blocks.computeIfAbsent(sets.root(cell), root -> new ArrayList<>()).add(cell));
+        var equalities = rows(problem, problem.equations(), unknown, sets, blocks);
+        var sums = rows(problem, problem.atLeastZero(), unknown, sets, blocks);
         var found = new ArrayList<HiddenBlock>();
         blocks.forEach((key, cells) -> found.add(new HiddenBlock(
                 cells, equalities.getOrDefault(key, List.of()), sums.getOrDefault(key, List.of()))));
         return found;
     }
 
-    private static void join(List<LinearRelation> relations, BitSet unknown, int[] parents) {
+    private static void join(List<LinearRelation> relations, BitSet unknown, DisjointSets sets) {
         for (var relation : relations) {
             var first = -1;
             for (var term : relation.terms()) {
                 if (unknown.get(term.cell())) {
-                    first = first < 0 ? root(parents, term.cell()) : first;
-                    parents[root(parents, term.cell())] = first;
+                    first = first < 0 ? term.cell() : first;
+                    sets.join(first, term.cell());
                 }
             }
         }
-    }
-
-    private static int root(int[] parents, int cell) {
-        var root = cell;
-        while (parents[root] != root) {
-            parents[root] = parents[parents[root]];
-            root = parents[root];
-        }
-        return root;
     }
 
     private static Map<Integer, List<LinearQuestion.Row>> rows(
             DisclosureProblem problem,
             List<LinearRelation> relations,
             BitSet unknown,
-            IntUnaryOperator root,
+            DisjointSets sets,
             Map<Integer, List<Integer>> blocks) {
         var places = new HashMap<Integer, Integer>();
         blocks.values().forEach(cells -> {
@@ -79,7 +65,7 @@ record HiddenBlock(List<Integer> cells, List<LinearQuestion.Row> equalities, Lis
             for (var term : relation.terms()) {
                 if (unknown.get(term.cell())) {
                     terms.add(new LinearRelation.Term(places.getOrDefault(term.cell(), -1), term.factor()));
-                    key = root.applyAsInt(term.cell());
+                    key = sets.root(term.cell());
                 } else {
                     rest += term.factor() * problem.cells().get(term.cell()).value();
                 }
