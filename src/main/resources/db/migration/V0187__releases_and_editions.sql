@@ -136,6 +136,11 @@ select comity_guard(t::regclass, 'OFFICE') from unnest(array['release', 'release
 create policy published on edition for select using (state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN'));
 create policy published on release for select
     using (id in (select e.release_id from edition e where e.state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')));
+-- The list of early readers, and the reason of a withdrawal, are public. Notes for the office are not.
+create policy published on release_early_reader for select
+    using (release_id in (select e.release_id from edition e where e.state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')));
+create policy published on edition_act for select
+    using (act = 'WITHDRAWN' and edition_id in (select e.id from edition e where e.state = 'WITHDRAWN'));
 create policy published on edition_table for select
     using (edition_id in (select e.id from edition e where e.state in ('PUBLISHED', 'SUPERSEDED')));
 create policy published on edition_cell for select

@@ -2,6 +2,8 @@ package org.comity.publication.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
 
@@ -37,6 +39,22 @@ public class CountTables {
             }
             counted.run();
         }
+        order.program().relations().forEach(relation -> relations.add(within(relation, tables)));
         return new CountedTables(tables, relations, unbalanced);
+    }
+
+    /** The terms whose categories the tables have. */
+    private static Relation within(Relation relation, List<PublishedTable> tables) {
+        return new Relation(relation.terms().stream()
+                .filter(term -> tables.stream()
+                        .filter(table -> table.code().equals(term.table()))
+                        .anyMatch(table -> term.keys().entrySet().stream().allMatch(key -> has(table, key))))
+                .toList());
+    }
+
+    private static boolean has(PublishedTable table, Map.Entry<String, String> key) {
+        var axis = table.axis(key.getKey());
+        return axis != null
+                && axis.categories().stream().anyMatch(one -> one.code().equals(key.getValue()));
     }
 }

@@ -52,7 +52,8 @@ final class Checklist {
                 error("NO_DEFINITION", table.code(), "The table has no definition in both languages");
             }
         }
-        manifest.unprotected()
+        manifest.protection()
+                .unprotected()
                 .forEach(cell -> error("UNPROTECTED", cell, "Readers could find the number of this hidden cell"));
         if (no > 1 && (reason == null || reason.isBlank())) {
             error("NO_REASON", "edition", "An edition after the first needs a public reason");

@@ -15,6 +15,7 @@ import org.comity.publication.program.PublicationProgram;
 import org.comity.publication.release.Release;
 import org.comity.reference.authority.OwnAuthorities;
 
+import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.indicator.YearStart;
 
 /**
@@ -49,7 +50,7 @@ class CountEdition {
         return CountingOrder.of(program, release.authority(), YearStart.parse(release.yearStart()), days, today);
     }
 
-    CountedTables count(CountingOrder order, ProtectEdition.TemporaryPolicy policy) {
+    CountedTables count(CountingOrder order, DisclosurePolicy policy) {
         var caller = current.get();
         progress.phase(JobPhase.COUNTING, order.program().tables().size(), 0, SHARE_OF_COUNTING);
         var until = now.instant()

@@ -2,7 +2,6 @@ package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
@@ -107,10 +106,9 @@ class DraftEdition implements JobWork {
         if (order.periods().isEmpty()) {
             throw new ProblemException(ProblemKind.CONFLICT, "No period of the release has begun");
         }
-        var policy = protecting.policy();
-        var counted = counting.count(order, policy);
+        var counted = counting.count(order, protecting.policy());
         var all = editions.of(release);
-        var made = protecting.protect(counted, all.stream().filter(one -> one.state().isPublic()).toList(), policy);
+        var made = protecting.protect(counted, all);
         var draft = freeze(release, drafting, order, counted, made, all);
         audit.note(Act.DRAFT_EDITION, release.authority(), draft.id());
         return JobResult.at(EditionResource.address(release, draft));
@@ -144,7 +142,6 @@ class DraftEdition implements JobWork {
                 made.published().stream().collect(Collectors.toMap(PublishedTable::code, freezing::hash)),
                 made.report(),
                 made.choices(),
-                made.unprotected(),
-                Objects.requireNonNull(counted.unbalanced()));
+                counted.unbalanced());
     }
 }

@@ -21,7 +21,6 @@ import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.publication.release.Edition;
-import org.comity.publication.release.EditionView;
 import org.comity.publication.release.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

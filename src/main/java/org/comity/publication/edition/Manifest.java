@@ -3,6 +3,7 @@ package org.comity.publication.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.comity.publication.protection.ProtectionReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
  * @param choices tables that stand for a finer one, in words
- * @param unprotected hidden cells that readers could find; an edition with one is not approved
  * @param unbalanced places at which the statement does not balance; an edition with one is not approved
  */
 @Schema(name = "EditionManifest")
@@ -25,7 +25,6 @@ record Manifest(
         LocalDate lastDay,
         Map<String, Integer> indicators,
         Map<String, String> tables,
-        Map<String, Object> protection,
+        ProtectionReport protection,
         List<String> choices,
-        List<String> unprotected,
         List<String> unbalanced) {}

@@ -17,7 +17,6 @@ import org.comity.base.web.Versioned;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionDeed;
 import org.comity.publication.release.EditionState;
-import org.comity.publication.release.EditionView;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;

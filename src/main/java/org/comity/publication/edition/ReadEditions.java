@@ -1,6 +1,5 @@
 package org.comity.publication.edition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.comity.base.web.Versioned;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
-import org.comity.publication.release.EditionView;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;
@@ -89,7 +87,7 @@ public class ReadEditions {
                 edition.software(),
                 edition.countedAt(),
                 edition.hash(),
-                json.read(edition.manifest(), JsonNode.class),
+                json.read(edition.manifest(), Manifest.class),
                 edition.draftedByName(),
                 edition.publishedAt(),
                 edition.shownOn(),

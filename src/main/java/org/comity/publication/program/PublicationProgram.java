@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.comity.publication.table.Note;
+import org.comity.publication.table.Relation;
 import org.comity.publication.table.Words;
 import org.comity.statistics.sheet.SheetNumber;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param version version, from 1; a change of its tables adds one
  * @param title title of its releases
  * @param provisionalMonths numbers of periods that ended less than this many months before the counting are provisional
+ * @param relations relations of cells that readers know beside the sums of the axes
  * @param tables its tables
  */
-public record PublicationProgram(String code, int version, Words title, int provisionalMonths, List<TableSpec> tables) {
+public record PublicationProgram(String code, int version, Words title, int provisionalMonths, List<Relation> relations, List<TableSpec> tables) {
 
     public PublicationProgram {
+        relations = relations == null ? List.of() : List.copyOf(relations);
         tables = List.copyOf(tables);
     }
 

@@ -63,6 +63,12 @@ public class PublicationPrograms {
 
     private void check(PublicationProgram program) {
         var codes = new TreeSet<String>();
+        program.relations().stream()
+                .flatMap(relation -> relation.terms().stream())
+                .forEach(term -> must(
+                        program.tables().stream().anyMatch(table -> table.code().equals(term.table())),
+                        program.code(),
+                        "a relation names no table " + term.table()));
         for (var table : program.tables()) {
             var place = program.code() + " " + table.code();
             must(codes.add(table.code()), place, "the code is there twice");

@@ -69,7 +69,7 @@ class EditionAct {
         return by;
     }
 
-    EditionView.ActView view() {
-        return new EditionView.ActView(act, at, byName, note, List.of(signed));
+    EditionActView view() {
+        return new EditionActView(act, at, byName, note, List.of(signed));
     }
 }

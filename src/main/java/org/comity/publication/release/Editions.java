@@ -46,7 +46,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     }
 
     /** The acts of an edition as its office sees them. */
-    public List<EditionView.ActView> shownActs(Edition edition) {
+    public List<EditionActView> shownActs(Edition edition) {
         return acts(edition).stream().map(EditionAct::view).toList();
     }
 
@@ -57,6 +57,15 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .map(EditionAct::by)
                 .distinct()
                 .toList();
+    }
+
+    /** The public reason of the withdrawal of an edition. */
+    public String withdrawnBecause(Edition edition) {
+        return acts(edition).stream()
+                .filter(act -> act.act() == EditionDeed.WITHDRAWN)
+                .map(act -> String.valueOf(act.view().note()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Removes a draft with all its rows, so that it can be drafted again. */

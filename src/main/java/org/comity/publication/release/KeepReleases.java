@@ -141,11 +141,16 @@ public class KeepReleases {
                 release -> shown(release).body());
     }
 
-    private Versioned<ReleaseView> shown(Release release) {
-        var entries = editions.of(release).stream().map(Edition::entry).toList();
-        var readers = releases.earlyReaders(release.id()).stream()
+    /** The persons who saw an edition of a published release before its publication. Needs a transaction. */
+    public List<ReleaseView.EarlyReaderView> publishedReaders(Release release) {
+        return releases.earlyReaders(release.id()).stream()
                 .map(EarlyReader::view)
                 .toList();
+    }
+
+    private Versioned<ReleaseView> shown(Release release) {
+        var entries = editions.of(release).stream().map(Edition::entry).toList();
+        var readers = publishedReaders(release);
         return new Versioned<>(view(release, entries, readers), release.version());
     }
 

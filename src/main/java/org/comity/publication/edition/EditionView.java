@@ -1,9 +1,10 @@
-package org.comity.publication.release;
+package org.comity.publication.edition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.publication.release.EditionActView;
+import org.comity.publication.release.EditionState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the record, as in the ETag
  */
 @Schema(name = "Edition")
-public record EditionView(
+record EditionView(
         String release,
         int edition,
         EditionState state,
@@ -35,23 +36,9 @@ public record EditionView(
         String software,
         Instant countedAt,
         String hash,
-        JsonNode manifest,
+        Manifest manifest,
         String draftedByName,
         @Nullable Instant publishedAt,
         @Nullable LocalDate shownOn,
-        List<ActView> acts,
-        int version) {
-
-    /**
-     * An act that brought an edition into a state.
-     *
-     * @param act the act
-     * @param at instant of the act, in UTC
-     * @param byName name of the person
-     * @param note note for the office; of a withdrawal its public reason
-     * @param signed codes of the warnings that the person who approved has signed
-     */
-    @Schema(name = "EditionAct")
-    public record ActView(
-            EditionDeed act, Instant at, String byName, @Nullable String note, List<String> signed) {}
-}
+        List<EditionActView> acts,
+        int version) {}
