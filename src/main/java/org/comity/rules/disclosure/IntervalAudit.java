@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class IntervalAudit {
 
-    private static final int ROUNDS = 16;
+    private static final int ROUNDS = 400;
     private static final int NARROWEST = 60;
 
     private final DisclosureProblem problem;
@@ -42,7 +42,7 @@ public final class IntervalAudit {
         for (var block : HiddenBlock.of(problem, hidden)) {
             together(block, true);
             together(block, false);
-            each(block);
+            block.cells().stream().filter(sensitive::get).forEach(cell -> each(block, cell));
         }
         return proven.open(sensitive);
     }
@@ -57,6 +57,9 @@ public final class IntervalAudit {
         var failed = new BitSet();
         var open = excluded(hidden);
         for (var cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+            if (!proven.isProved(cell)) {
+                each(blockOf(cell, hidden), cell);
+            }
             var band = problem.cells().get(cell).requiredBand();
             if (!proven.reachesLow(cell) && !repaired(cell, band.low(), hidden)
                     || !proven.reachesHigh(cell) && !repaired(cell, band.high(), hidden)) {
@@ -87,7 +90,7 @@ public final class IntervalAudit {
             var turn = round;
             ask(block, isOpen, low, cell -> weight(cell, turn));
             var after = block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
-            if (before - after < Math.max(1, before / 20)) {
+            if (before - after < 2) {
                 return;
             }
             before = after;
@@ -99,16 +102,20 @@ public final class IntervalAudit {
         return 1 + Math.floorMod((cell + 1) * 7919L + round * 104729L, 1009) / 1009.0;
     }
 
-    private void each(HiddenBlock block) {
-        for (var cell : block.cells()) {
-            if (sensitive.get(cell)) {
-                if (!proven.reachesLow(cell)) {
-                    ask(block, other -> other == cell, true, other -> 1);
-                }
-                if (!proven.reachesHigh(cell)) {
-                    ask(block, other -> other == cell, false, other -> 1);
-                }
-            }
+    /** The block of a cell after further ones were hidden. */
+    private HiddenBlock blockOf(int cell, BitSet hidden) {
+        return HiddenBlock.of(problem, hidden).stream()
+                .filter(block -> block.cells().contains(cell))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void each(HiddenBlock block, int cell) {
+        if (!proven.reachesLow(cell)) {
+            ask(block, other -> other == cell, true, other -> 1);
+        }
+        if (!proven.reachesHigh(cell)) {
+            ask(block, other -> other == cell, false, other -> 1);
         }
     }
 
