@@ -85,10 +85,7 @@ final class CountProblem {
 
     private boolean isPrimary(int cell) {
         var place = cells.get(cell);
-        var value = Objects.requireNonNull(place.value()).longValueExact();
-        return sensitivities.isSensitive(place.grid(), place.place())
-                && value < policy.threshold()
-                && value >= (sensitivities.hidesZeros(place.grid()) ? 0 : 1);
+        return sensitivities.isPrimary(place.grid(), place.place(), Objects.requireNonNull(place.value()));
     }
 
     private int rank(List<Integer> joined) {

@@ -44,7 +44,7 @@ public final class ProtectTables {
      */
     public static ProtectedTables protect(
             List<Ladder> ladders, Known known, DisclosurePolicy policy, ProtectionProgress progress) {
-        var rungs = new int[ladders.size()];
+        var rungs = ladders.stream().mapToInt(ladder -> firstRung(ladder, policy)).toArray();
         while (true) {
             var tables = new ArrayList<PublishedTable>();
             for (var i = 0; i < rungs.length; i++) {
@@ -67,6 +67,17 @@ public final class ProtectTables {
                 return new ProtectedTables(protection.published(), protection.report(), choices);
             }
         }
+    }
+
+    /** The finest rung whose sensitive cells alone are within the limit. */
+    private static int firstRung(Ladder ladder, DisclosurePolicy policy) {
+        var sensitivities = new Sensitivities(policy);
+        var rung = 0;
+        while (rung + 1 < ladder.rungs().size()
+                && sensitivities.leastLoss(ladder.rungs().get(rung)) > policy.lossLimit()) {
+            rung++;
+        }
+        return rung;
     }
 
     /**
