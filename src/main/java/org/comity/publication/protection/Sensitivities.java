@@ -60,10 +60,12 @@ final class Sensitivities {
     }
 
     /** The partner State that knows the cell. */
-    @Nullable String owner(TableGrid grid, int place) {
+    @Nullable
+    String owner(TableGrid grid, int place) {
         var axes = grid.table().axes();
         for (var i = 0; i < axes.size(); i++) {
-            if (axes.get(i).role() == AxisRole.AREA && partner.matcher(grid.code(place, i)).matches()) {
+            if (axes.get(i).role() == AxisRole.AREA
+                    && partner.matcher(grid.code(place, i)).matches()) {
                 return grid.code(place, i);
             }
         }

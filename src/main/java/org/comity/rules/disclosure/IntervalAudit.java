@@ -72,7 +72,8 @@ public final class IntervalAudit {
 
     private boolean repaired(int cell, long value, BitSet hidden) {
         programs++;
-        return new IntervalRepair(problem, hidden).of(cell, value, solver)
+        return new IntervalRepair(problem, hidden)
+                .of(cell, value, solver)
                 .filter(edition -> proven.accept(edition.cells(), edition.values()))
                 .map(edition -> {
                     edition.further().forEach(hidden::set);
@@ -83,13 +84,15 @@ public final class IntervalAudit {
 
     /** Asks for the same end of many cells at once, with other weights in each round, while that proves cells. */
     private void together(HiddenBlock block, boolean low) {
-        IntPredicate isOpen = cell ->
-                sensitive.get(cell) && !(low ? proven.reachesLow(cell) : proven.reachesHigh(cell));
-        var before = block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
+        IntPredicate isOpen =
+                cell -> sensitive.get(cell) && !(low ? proven.reachesLow(cell) : proven.reachesHigh(cell));
+        var before =
+                block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
         for (var round = 0; round < ROUNDS && before > 1; round++) {
             var turn = round;
             ask(block, isOpen, low, cell -> weight(cell, turn));
-            var after = block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
+            var after =
+                    block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
             if (before - after < 2) {
                 return;
             }
@@ -121,8 +124,7 @@ public final class IntervalAudit {
 
     private void ask(HiddenBlock block, IntPredicate asked, boolean low, IntToDoubleFunction weight) {
         programs++;
-        solver.solve(question(block, asked, low, weight))
-                .ifPresent(values -> proven.accept(block.cells(), values));
+        solver.solve(question(block, asked, low, weight)).ifPresent(values -> proven.accept(block.cells(), values));
         report();
     }
 
@@ -134,8 +136,9 @@ public final class IntervalAudit {
     /** A further unknown for each cell lies between it and the end of its band, so that no cell goes further than needed. */
     private LinearQuestion question(HiddenBlock block, IntPredicate asked, boolean low, IntToDoubleFunction weight) {
         var unknowns = new ArrayList<LinearQuestion.Unknown>();
-        block.cells().forEach(cell ->
-                unknowns.add(new LinearQuestion.Unknown(problem.cells().get(cell).least(), null, 0)));
+        block.cells()
+                .forEach(cell -> unknowns.add(
+                        new LinearQuestion.Unknown(problem.cells().get(cell).least(), null, 0)));
         var sums = new ArrayList<>(block.atLeast());
         for (var i = 0; i < block.cells().size(); i++) {
             var cell = block.cells().get(i);
@@ -146,8 +149,7 @@ public final class IntervalAudit {
                         List.of(new LinearRelation.Term(i, sign), new LinearRelation.Term(unknowns.size(), -sign)), 0));
                 unknowns.add(
                         low
-                                ? new LinearQuestion.Unknown(
-                                        one.requiredBand().low(), null, weight.applyAsDouble(cell))
+                                ? new LinearQuestion.Unknown(one.requiredBand().low(), null, weight.applyAsDouble(cell))
                                 : new LinearQuestion.Unknown(
                                         one.least(), one.requiredBand().high(), -weight.applyAsDouble(cell)));
             }

@@ -39,8 +39,7 @@ final class IntervalRepair {
                 .findFirst()
                 .flatMap(block -> {
                     var downs = downs(block);
-                    return solver.solve(question(block, downs, cell, value))
-                            .map(found -> edition(block, found, downs));
+                    return solver.solve(question(block, downs, cell, value)).map(found -> edition(block, found, downs));
                 });
     }
 
@@ -91,7 +90,9 @@ final class IntervalRepair {
                         if (downs[term.cell()] > 0) {
                             terms.add(new LinearRelation.Term(downs[term.cell()], -term.factor()));
                             value -= term.factor()
-                                    * problem.cells().get(block.cells().get(term.cell())).value();
+                                    * problem.cells()
+                                            .get(block.cells().get(term.cell()))
+                                            .value();
                         }
                     }
                     return new LinearQuestion.Row(terms, value);

@@ -28,8 +28,7 @@ class EditionsUnderAttackTest {
     private static final DisclosurePolicy POLICY = PolicyFiles.of("standard");
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void noReaderOfAllEditionsFindsASmallNumber(
-            @ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int count) {
+    void noReaderOfAllEditionsFindsASmallNumber(@ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int count) {
         var editions = editions(random, count);
 
         assertThat(new PublishedAttack(editions).findings()).isEmpty();
@@ -41,7 +40,9 @@ class EditionsUnderAttackTest {
         var edition = editions(random, 1).get(0);
         var secondary = secondary(edition);
         var needed = secondary.stream()
-                .filter(one -> !new PublishedAttack(List.of(with(edition, one))).findings().isEmpty())
+                .filter(one -> !new PublishedAttack(List.of(with(edition, one)))
+                        .findings()
+                        .isEmpty())
                 .count();
 
         assertThat(needed).isGreaterThanOrEqualTo(secondary.isEmpty() ? 0 : 1);
@@ -55,7 +56,8 @@ class EditionsUnderAttackTest {
             var exact = edition.exact().get(i);
             for (var place = 0; place < exact.cells().size(); place++) {
                 var value = exact.cells().get(place).value();
-                if (edition.published().get(i).cells().get(place).is(CellStatus.HIDDEN) && value.longValueExact() >= 5) {
+                if (edition.published().get(i).cells().get(place).is(CellStatus.HIDDEN)
+                        && value.longValueExact() >= 5) {
                     found.add(new Hidden(exact.code(), place));
                 }
             }
@@ -81,7 +83,8 @@ class EditionsUnderAttackTest {
                 SampleTables.partners(1 + random.nextInt(2), 1 + random.nextInt(2), 2 + random.nextInt(2)),
                 random.nextBoolean() ? SampleTables.offences(1, 2 + random.nextInt(2)) : SampleTables.offences(2, 2));
         var types = SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "t1<TOTAL", "t2<TOTAL", "t3<TOTAL");
-        var grounds = SampleTables.axis("ground", AxisRole.CLASS, random.nextBoolean(), "TOTAL", "g1<TOTAL", "g2<TOTAL");
+        var grounds =
+                SampleTables.axis("ground", AxisRole.CLASS, random.nextBoolean(), "TOTAL", "g1<TOTAL", "g2<TOTAL");
         var counts = new HashMap<String, Long>();
         var most = 1 + random.nextInt(20);
         var editions = new ArrayList<PublishedAttack.Edition>();
@@ -99,8 +102,8 @@ class EditionsUnderAttackTest {
 
     private static List<PublishedTable> tables(
             Random random, Map<String, Long> counts, int most, List<Axis> axes, Axis types, Axis grounds) {
-        java.util.function.ToLongFunction<Map<String, String>> inner = keys ->
-                counts.computeIfAbsent(String.join(" ", new java.util.TreeMap<>(keys).values()), key -> count(random, most));
+        java.util.function.ToLongFunction<Map<String, String>> inner = keys -> counts.computeIfAbsent(
+                String.join(" ", new java.util.TreeMap<>(keys).values()), key -> count(random, most));
         var byOffence = SampleTables.counts("partner-offence", "requests", axes, inner);
         var byPartner = SampleTables.counts("partner", "requests", List.of(axes.get(0)), keys -> {
             var all = new HashMap<>(keys);
@@ -142,8 +145,7 @@ class EditionsUnderAttackTest {
         var keys = counts.keySet().stream().sorted().toList();
         for (var i = 0; i < 1 + random.nextInt(3); i++) {
             counts.compute(
-                    keys.get(random.nextInt(keys.size())),
-                    (key, count) -> Math.max(0, count + random.nextInt(4) - 1));
+                    keys.get(random.nextInt(keys.size())), (key, count) -> Math.max(0, count + random.nextInt(4) - 1));
         }
     }
 }

@@ -40,7 +40,8 @@ class PolicyFilesTest {
     }
 
     private static String standard() throws IOException {
-        try (var stream = PolicyFilesTest.class.getClassLoader().getResourceAsStream("publication/policies/standard.yaml")) {
+        try (var stream =
+                PolicyFilesTest.class.getClassLoader().getResourceAsStream("publication/policies/standard.yaml")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

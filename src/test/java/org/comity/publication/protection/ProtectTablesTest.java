@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ProtectTablesTest {
 
     private static final DisclosurePolicy POLICY = PolicyFiles.of("standard");
-    private static final Axis PARTNERS =
-            SampleTables.axis("partner", AxisRole.AREA, true, "TOTAL", "FRA<TOTAL", "DEU<TOTAL", "ITA<TOTAL", "ESP<TOTAL", "PRT<TOTAL");
+    private static final Axis PARTNERS = SampleTables.axis(
+            "partner", AxisRole.AREA, true, "TOTAL", "FRA<TOTAL", "DEU<TOTAL", "ITA<TOTAL", "ESP<TOTAL", "PRT<TOTAL");
     private static final Axis PERIODS = SampleTables.axis("period", AxisRole.TIME, false, "2024", "2025");
     private static final Map<String, Integer> COUNTS = Map.of("FRA", 12, "DEU", 3, "ITA", 7, "ESP", 21, "PRT", 9);
 
@@ -33,7 +33,9 @@ class ProtectTablesTest {
 
         assertThat(table.cell(keys("DEU", "2025")).statuses()).containsExactly(CellStatus.HIDDEN);
         assertThat(table.cell(keys("TOTAL", "2025"))).isEqualTo(count(52));
-        assertThat(table.cells().stream().filter(cell -> cell.is(CellStatus.HIDDEN)).count())
+        assertThat(table.cells().stream()
+                        .filter(cell -> cell.is(CellStatus.HIDDEN))
+                        .count())
                 .isGreaterThanOrEqualTo(2);
         assertThat(found.report().primary()).isEqualTo(2);
         assertThat(found.report().narrowest()).isGreaterThanOrEqualTo(3);
@@ -91,10 +93,18 @@ class ProtectTablesTest {
 
         for (var partner : COUNTS.keySet()) {
             var published = found.published().getFirst();
-            var isHidden = published.cell(Map.of("partner", partner, "measure", "count")).is(CellStatus.HIDDEN);
+            var isHidden = published
+                    .cell(Map.of("partner", partner, "measure", "count"))
+                    .is(CellStatus.HIDDEN);
             if (isHidden) {
-                assertThat(published.cell(Map.of("partner", partner, "measure", "amount")).is(CellStatus.HIDDEN)).isTrue();
-                assertThat(published.cell(Map.of("partner", partner, "measure", "mean")).is(CellStatus.HIDDEN)).isTrue();
+                assertThat(published
+                                .cell(Map.of("partner", partner, "measure", "amount"))
+                                .is(CellStatus.HIDDEN))
+                        .isTrue();
+                assertThat(published
+                                .cell(Map.of("partner", partner, "measure", "mean"))
+                                .is(CellStatus.HIDDEN))
+                        .isTrue();
             }
         }
         assertThat(found.report().amounts()).isEqualTo(ProtectionReport.AmountsBy.CASES);
@@ -108,16 +118,21 @@ class ProtectTablesTest {
         var measures = SampleTables.measures("count", "mean");
         var axes = List.of(PARTNERS, offences, measures);
         var table = SampleTables.table("durations", "durations", axes, keys -> {
-            var count = SampleTables.sum(axes, keys, inner -> inner.get("offence").equals("o1") ? 0 : COUNTS.get(inner.get("partner")));
+            var count = SampleTables.sum(
+                    axes, keys, inner -> inner.get("offence").equals("o1") ? 0 : COUNTS.get(inner.get("partner")));
             return keys.get("measure").equals("count")
                     ? count(count)
                     : count == 0 ? Cell.without(CellStatus.NOT_AVAILABLE) : Cell.of(BigDecimal.TEN);
         });
         var published = protect(List.of(table)).published().getFirst();
 
-        assertThat(published.cell(Map.of("partner", "FRA", "offence", "o1", "measure", "count")).statuses())
+        assertThat(published
+                        .cell(Map.of("partner", "FRA", "offence", "o1", "measure", "count"))
+                        .statuses())
                 .containsExactly(CellStatus.HIDDEN);
-        assertThat(published.cell(Map.of("partner", "FRA", "offence", "o1", "measure", "mean")).statuses())
+        assertThat(published
+                        .cell(Map.of("partner", "FRA", "offence", "o1", "measure", "mean"))
+                        .statuses())
                 .containsExactly(CellStatus.HIDDEN);
     }
 
@@ -126,7 +141,8 @@ class ProtectTablesTest {
         var cells = byPartner(1).cells().stream()
                 .map(cell -> cell.with(CellStatus.REVISED).with(CellStatus.PROVISIONAL))
                 .toList();
-        var published = protect(List.of(byPartner(1).withCells(cells))).published().getFirst();
+        var published =
+                protect(List.of(byPartner(1).withCells(cells))).published().getFirst();
 
         assertThat(published.cell(keys("DEU", "2025")).statuses())
                 .isEqualTo(Set.of(CellStatus.HIDDEN, CellStatus.PROVISIONAL));
@@ -135,9 +151,17 @@ class ProtectTablesTest {
     @Test
     void aTableTooFineForItsNumbersIsPublishedInACoarserForm() {
         var fine = SampleTables.counts(
-                "by-offence", "requests", List.of(SampleTables.partners(2, 2, 3), SampleTables.offences(2, 3)), keys -> 1);
+                "by-offence",
+                "requests",
+                List.of(SampleTables.partners(2, 2, 3), SampleTables.offences(2, 3)),
+                keys -> 1);
         var coarse = SampleTables.counts(
-                "by-offence", "requests", List.of(SampleTables.axis("partner", AxisRole.AREA, true, "TOTAL", "150<TOTAL", "019<TOTAL"), SampleTables.axis("offence", AxisRole.CLASS, true, "TOTAL", "F0<TOTAL", "F1<TOTAL")), keys -> 18);
+                "by-offence",
+                "requests",
+                List.of(
+                        SampleTables.axis("partner", AxisRole.AREA, true, "TOTAL", "150<TOTAL", "019<TOTAL"),
+                        SampleTables.axis("offence", AxisRole.CLASS, true, "TOTAL", "F0<TOTAL", "F1<TOTAL")),
+                keys -> 18);
         var found = ProtectTables.protect(
                 List.of(new Ladder(List.of(fine, coarse))),
                 new ProtectTables.Known(List.of(), List.of(), Contributions.NONE),
@@ -152,12 +176,18 @@ class ProtectTablesTest {
     @Test
     void relationsOfTablesAreKnownToReaders() {
         var flows = SampleTables.axis("flow", AxisRole.CLASS, false, "opened", "closed", "open");
-        var statement = SampleTables.table("statement", "statement", List.of(flows), keys -> count(switch (keys.get("flow")) {
-            case "opened" -> 12;
-            case "closed" -> 8;
-            default -> 4;
-        }));
-        var open = SampleTables.counts("open", "open", List.of(PARTNERS), keys -> keys.get("partner").equals("FRA") ? 4 : 0);
+        var statement = SampleTables.table(
+                "statement",
+                "statement",
+                List.of(flows),
+                keys -> count(
+                        switch (keys.get("flow")) {
+                            case "opened" -> 12;
+                            case "closed" -> 8;
+                            default -> 4;
+                        }));
+        var open = SampleTables.counts(
+                "open", "open", List.of(PARTNERS), keys -> keys.get("partner").equals("FRA") ? 4 : 0);
         var relation = new Relation(List.of(
                 new Relation.Term("statement", 1, Map.of("flow", "open")),
                 new Relation.Term("open", -1, Map.of("partner", "TOTAL"))));
@@ -165,9 +195,12 @@ class ProtectTablesTest {
                 new Relation.Term("statement", 1, Map.of("flow", "opened")),
                 new Relation.Term("open", -1, Map.of("partner", "TOTAL"))));
 
-        var found = ProtectTables.protect(List.of(statement, open), List.of(relation), List.of(), POLICY, ProtectionProgress.NONE);
-        assertThat(found.published().get(1).cell(Map.of("partner", "FRA")).is(CellStatus.HIDDEN)).isTrue();
-        assertThatThrownBy(() -> ProtectTables.protect(List.of(statement, open), List.of(wrong), List.of(), POLICY, ProtectionProgress.NONE))
+        var found = ProtectTables.protect(
+                List.of(statement, open), List.of(relation), List.of(), POLICY, ProtectionProgress.NONE);
+        assertThat(found.published().get(1).cell(Map.of("partner", "FRA")).is(CellStatus.HIDDEN))
+                .isTrue();
+        assertThatThrownBy(() -> ProtectTables.protect(
+                        List.of(statement, open), List.of(wrong), List.of(), POLICY, ProtectionProgress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -175,8 +208,15 @@ class ProtectTablesTest {
     @Test
     void aLaterEditionProtectsTheEarlierOnes() {
         var first = protect(List.of(byPartner(1)));
-        var corrected = SampleTables.counts("by-partner", "requests", List.of(PARTNERS, PERIODS), keys ->
-                COUNTS.get(keys.get("partner")) + (keys.get("partner").equals("DEU") && keys.get("period").equals("2025") ? 4 : 0));
+        var corrected = SampleTables.counts(
+                "by-partner",
+                "requests",
+                List.of(PARTNERS, PERIODS),
+                keys -> COUNTS.get(keys.get("partner"))
+                        + (keys.get("partner").equals("DEU")
+                                        && keys.get("period").equals("2025")
+                                ? 4
+                                : 0));
         var second = ProtectTables.protect(
                 List.of(corrected),
                 List.of(),

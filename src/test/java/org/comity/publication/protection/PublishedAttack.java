@@ -120,11 +120,17 @@ final class PublishedAttack {
     }
 
     private long exact(Spot spot) {
-        return find(editions.get(spot.edition()).exact(), spot.table()).cell(spot.keys()).value().longValueExact();
+        return find(editions.get(spot.edition()).exact(), spot.table())
+                .cell(spot.keys())
+                .value()
+                .longValueExact();
     }
 
     private static PublishedTable find(List<PublishedTable> tables, String code) {
-        return tables.stream().filter(table -> table.code().equals(code)).findFirst().orElse(null);
+        return tables.stream()
+                .filter(table -> table.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private void readEquations() {
@@ -137,7 +143,11 @@ final class PublishedAttack {
         spots.removeIf(spot -> seen.containsKey(root(spot)));
         spots.forEach(spot -> unknowns.putIfAbsent(root(spot), unknowns.size()));
         attack = new Attack(unknowns.keySet().stream()
-                .mapToLong(spot -> crossing.get(find(editions.get(spot.edition()).published(), spot.table()).indicator()) ? 0 : 1)
+                .mapToLong(spot ->
+                        crossing.get(find(editions.get(spot.edition()).published(), spot.table())
+                                        .indicator())
+                                ? 0
+                                : 1)
                 .toArray());
         for (var i = 0; i < editions.size(); i++) {
             for (var table : editions.get(i).published()) {
@@ -209,12 +219,19 @@ final class PublishedAttack {
                 findings.add("printed: " + spot);
             }
         });
-        var sensitive = spots.stream().filter(this::isSensitive).map(this::root).distinct().toList();
+        var sensitive = spots.stream()
+                .filter(this::isSensitive)
+                .map(this::root)
+                .distinct()
+                .toList();
         var computed = attack.determined(List.of());
         for (var spot : sensitive) {
             var cell = unknowns.get(spot);
             var interval = attack.interval(cell);
-            var low = crossing.get(find(editions.get(spot.edition()).published(), spot.table()).indicator()) ? 0 : 1;
+            var low = crossing.get(find(editions.get(spot.edition()).published(), spot.table())
+                            .indicator())
+                    ? 0
+                    : 1;
             if (computed.get(cell)) {
                 findings.add("computed: " + spot);
             } else if (!(interval[0] <= low && interval[1] >= THRESHOLD - 1)) {
@@ -234,7 +251,8 @@ final class PublishedAttack {
         var table = find(editions.get(spot.edition()).published(), spot.table());
         var narrow = spot.keys().values().stream().anyMatch(code -> code.matches("[A-Z]{3}|S\\d+"));
         var classes = table.axes().stream()
-                .filter(axis -> axis.role() == AxisRole.CLASS && !spot.keys().get(axis.code()).equals("TOTAL"))
+                .filter(axis -> axis.role() == AxisRole.CLASS
+                        && !spot.keys().get(axis.code()).equals("TOTAL"))
                 .count();
         var value = exact(spot);
         return (narrow || classes >= 2) && value < THRESHOLD && (value > 0 || crosses(table));
@@ -258,7 +276,9 @@ final class PublishedAttack {
     }
 
     private static boolean contains(Axis axis, String wide, String narrow) {
-        for (String code = narrow; code != null; code = axis.categories().get(axis.placeOf(code)).parent()) {
+        for (String code = narrow;
+                code != null;
+                code = axis.categories().get(axis.placeOf(code)).parent()) {
             if (code.equals(wide)) {
                 return true;
             }
@@ -272,9 +292,11 @@ final class PublishedAttack {
         for (var spot : spots) {
             spot.keys().values().stream()
                     .filter(code -> code.matches("[A-Z]{3}"))
-                    .forEach(code -> found.computeIfAbsent(code, one -> new ArrayList<>()).add(root(spot)));
+                    .forEach(code -> found.computeIfAbsent(code, one -> new ArrayList<>())
+                            .add(root(spot)));
             if (exact(spot) == 1 && spot.keys().values().stream().noneMatch(code -> code.matches("[A-Z]{3}"))) {
-                found.computeIfAbsent("the one case of " + root(spot), one -> new ArrayList<>()).add(root(spot));
+                found.computeIfAbsent("the one case of " + root(spot), one -> new ArrayList<>())
+                        .add(root(spot));
             }
         }
         return found;
