@@ -90,8 +90,8 @@ final class AmountProblem {
 
     private int rank(List<Integer> joined) {
         return joined.stream()
-                .mapToInt(cell -> cells.get(cell).grid().depth(cells.get(cell).place())
-                        + (cells.wasHidden(cell) ? 100 : 0))
+                .mapToInt(cell ->
+                        cells.get(cell).grid().depth(cells.get(cell).place()) + (cells.wasHidden(cell) ? 100 : 0))
                 .min()
                 .orElse(0);
     }
@@ -113,7 +113,9 @@ final class AmountProblem {
     /** Whether a count of cases is hidden: in the new edition by the decision, in an earlier one as it was published. */
     private boolean isHidden(int cell, int basis) {
         var number = cell - cells.get(cell).place() + basis;
-        return cells.get(cell).isNew() ? hidden.isHidden(number) : cells.get(number).wasHidden();
+        return cells.get(cell).isNew()
+                ? hidden.isHidden(number)
+                : cells.get(number).wasHidden();
     }
 
     private Contributions.@org.jspecify.annotations.Nullable Largest largest(int cell) {
@@ -135,7 +137,9 @@ final class AmountProblem {
     /** How far from a sensitive amount an estimate must be able to go. */
     private long width(int cell, long value) {
         var largest = largest(cell);
-        var wide = largest == null ? share(BigDecimal.valueOf(Math.abs(value))) : missing(largest, valueOf(cell)).movePointRight(decimals);
+        var wide = largest == null
+                ? share(BigDecimal.valueOf(Math.abs(value)))
+                : missing(largest, valueOf(cell)).movePointRight(decimals);
         return Math.max(1, wide.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }

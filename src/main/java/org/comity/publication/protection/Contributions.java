@@ -17,7 +17,8 @@ public interface Contributions {
      * @param table code of the table
      * @param keys category of each axis
      */
-    @Nullable Largest of(String table, Map<String, String> keys);
+    @Nullable
+    Largest of(String table, Map<String, String> keys);
 
     /**
      * The two largest contributions.

@@ -70,7 +70,13 @@ final class CountProblem {
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
         var band = primary ? new ValueBand(least, policy.threshold() - 1L) : null;
         return new ProblemCell(
-                first.name(), value, least, duty(joined, primary, isPublic || value < least), band, rank(joined), owner(joined));
+                first.name(),
+                value,
+                least,
+                duty(joined, primary, isPublic || value < least),
+                band,
+                rank(joined),
+                owner(joined));
     }
 
     private CellDuty duty(List<Integer> joined, boolean primary, boolean isPublic) {
@@ -85,10 +91,7 @@ final class CountProblem {
 
     private boolean isPrimary(int cell) {
         var place = cells.get(cell);
-        var value = Objects.requireNonNull(place.value()).longValueExact();
-        return sensitivities.isSensitive(place.grid(), place.place())
-                && value < policy.threshold()
-                && value >= (sensitivities.hidesZeros(place.grid()) ? 0 : 1);
+        return sensitivities.isPrimary(place.grid(), place.place(), Objects.requireNonNull(place.value()));
     }
 
     private int rank(List<Integer> joined) {
@@ -101,7 +104,8 @@ final class CountProblem {
 
     private @Nullable String owner(List<Integer> joined) {
         for (var cell : joined) {
-            var owner = sensitivities.owner(cells.get(cell).grid(), cells.get(cell).place());
+            var owner =
+                    sensitivities.owner(cells.get(cell).grid(), cells.get(cell).place());
             if (owner != null) {
                 return owner;
             }

@@ -32,9 +32,14 @@ final class EditionCells {
      * @param published the table as it was published; null in the new edition
      * @param place place of the cell in the table
      */
-    record Place(@Nullable Integer edition, TableGrid grid, @Nullable PublishedTable published, int place) {
+    record Place(
+            @Nullable Integer edition,
+            TableGrid grid,
+            @Nullable PublishedTable published,
+            int place) {
 
-        @Nullable BigDecimal value() {
+        @Nullable
+        BigDecimal value() {
             return grid.cell(place).value();
         }
 
@@ -52,7 +57,9 @@ final class EditionCells {
         }
 
         String name() {
-            return grid.table().code() + new TreeMap<>(grid.keys(place)) + (edition == null ? "" : " of edition " + edition);
+            return grid.table().code()
+                    + new TreeMap<>(grid.keys(place))
+                    + (edition == null ? "" : " of edition " + edition);
         }
     }
 
@@ -192,7 +199,8 @@ final class EditionCells {
     static boolean crossesAreas(TableGrid grid) {
         return grid.table().axes().stream().anyMatch(axis -> axis.role() == AxisRole.AREA)
                 && grid.table().axes().stream()
-                        .anyMatch(axis -> axis.role() == AxisRole.CLASS && axis.categories().size() > 1);
+                        .anyMatch(axis -> axis.role() == AxisRole.CLASS
+                                && axis.categories().size() > 1);
     }
 
     /** The number of a cell of the new edition. */

@@ -109,7 +109,8 @@ final class KnownRelations {
     private BigDecimal sum(Map<Integer, Integer> line) {
         return line.entrySet().stream()
                 .map(term -> BigDecimal.valueOf(term.getValue())
-                        .multiply(Objects.requireNonNull(cells.get(term.getKey()).value())))
+                        .multiply(
+                                Objects.requireNonNull(cells.get(term.getKey()).value())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -152,7 +153,8 @@ final class KnownRelations {
                 var keys = grid.keys(place);
                 if (keys.entrySet().containsAll(term.keys().entrySet()) && grid.kind(place) == kind) {
                     keys.keySet().removeAll(term.keys().keySet());
-                    lines.computeIfAbsent(keys, free -> new ArrayList<>()).add(tables.get(i).first() + place);
+                    lines.computeIfAbsent(keys, free -> new ArrayList<>())
+                            .add(tables.get(i).first() + place);
                 }
             }
         }
@@ -172,7 +174,9 @@ final class KnownRelations {
                 line.merge(places[i], relation.terms().get(i).factor(), Integer::sum);
             }
         }
-        if (places.length == 2 && line.size() == 2 && sum(line).signum() == 0
+        if (places.length == 2
+                && line.size() == 2
+                && sum(line).signum() == 0
                 && relation.terms().get(0).factor() == -relation.terms().get(1).factor()) {
             cells.join(places[0], places[1]);
         } else {

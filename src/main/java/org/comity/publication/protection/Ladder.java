@@ -12,7 +12,8 @@ public record Ladder(List<PublishedTable> rungs) {
 
     public Ladder {
         rungs = List.copyOf(rungs);
-        if (rungs.isEmpty() || rungs.stream().map(PublishedTable::code).distinct().count() != 1) {
+        if (rungs.isEmpty()
+                || rungs.stream().map(PublishedTable::code).distinct().count() != 1) {
             throw new IllegalArgumentException("a ladder has tables of one code");
         }
     }

@@ -44,9 +44,7 @@ record NumberedProblem(DisclosureProblem problem, Map<Integer, Integer> numbers)
         var judged = members.values().stream().map(judge::judge).toList();
         return new NumberedProblem(
                 new DisclosureProblem(
-                        judged,
-                        relations(known.equations(), numbers),
-                        relations(known.atLeastZero(), numbers)),
+                        judged, relations(known.equations(), numbers), relations(known.atLeastZero(), numbers)),
                 numbers);
     }
 

@@ -44,7 +44,8 @@ public final class ProtectTables {
      */
     public static ProtectedTables protect(
             List<Ladder> ladders, Known known, DisclosurePolicy policy, ProtectionProgress progress) {
-        var rungs = new int[ladders.size()];
+        var rungs =
+                ladders.stream().mapToInt(ladder -> firstRung(ladder, policy)).toArray();
         while (true) {
             var tables = new ArrayList<PublishedTable>();
             for (var i = 0; i < rungs.length; i++) {
@@ -56,8 +57,8 @@ public final class ProtectTables {
             for (var i = 0; i < rungs.length; i++) {
                 var loss = protection.loss(tables.get(i));
                 var count = ladders.get(i).rungs().size();
-                choices.add(new LadderChoice(
-                        ladders.get(i).code(), rungs[i] + 1, count, loss, loss <= policy.lossLimit()));
+                choices.add(
+                        new LadderChoice(ladders.get(i).code(), rungs[i] + 1, count, loss, loss <= policy.lossLimit()));
                 if (loss > policy.lossLimit() && rungs[i] + 1 < count) {
                     rungs[i]++;
                     coarser = true;
@@ -67,6 +68,17 @@ public final class ProtectTables {
                 return new ProtectedTables(protection.published(), protection.report(), choices);
             }
         }
+    }
+
+    /** The finest rung whose sensitive cells alone are within the limit. */
+    private static int firstRung(Ladder ladder, DisclosurePolicy policy) {
+        var sensitivities = new Sensitivities(policy);
+        var rung = 0;
+        while (rung + 1 < ladder.rungs().size()
+                && sensitivities.leastLoss(ladder.rungs().get(rung)) > policy.lossLimit()) {
+            rung++;
+        }
+        return rung;
     }
 
     /**

@@ -44,8 +44,8 @@ final class Protection {
     /** Share of the numbers of a table, other than 0, that are hidden. */
     double loss(PublishedTable table) {
         return cells.tables().stream()
-                .filter(one -> one.edition() == null
-                        && one.grid().table().code().equals(table.code()))
+                .filter(one ->
+                        one.edition() == null && one.grid().table().code().equals(table.code()))
                 .mapToDouble(hidden::loss)
                 .findFirst()
                 .orElse(0);

@@ -1,8 +1,11 @@
 package org.comity.publication.protection;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
+import org.comity.publication.table.Measure;
+import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.SensitivityRule;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +60,37 @@ final class Sensitivities {
     }
 
     /** The partner State that knows the cell. */
-    @Nullable String owner(TableGrid grid, int place) {
+    @Nullable
+    String owner(TableGrid grid, int place) {
         var axes = grid.table().axes();
         for (var i = 0; i < axes.size(); i++) {
-            if (axes.get(i).role() == AxisRole.AREA && partner.matcher(grid.code(place, i)).matches()) {
+            if (axes.get(i).role() == AxisRole.AREA
+                    && partner.matcher(grid.code(place, i)).matches()) {
                 return grid.code(place, i);
             }
         }
         return null;
+    }
+
+    /** True if a count is sensitive and small. */
+    boolean isPrimary(TableGrid grid, int place, BigDecimal value) {
+        return isSensitive(grid, place)
+                && value.compareTo(BigDecimal.valueOf(policy.threshold())) < 0
+                && value.signum() >= (hidesZeros(grid) ? 0 : 1);
+    }
+
+    /** Share of the counts of a table, other than 0, that are sensitive and small; protection hides at least those. */
+    double leastLoss(PublishedTable table) {
+        var grid = new TableGrid(table);
+        var all = 0;
+        var lost = 0;
+        for (var place = 0; place < grid.size(); place++) {
+            var value = grid.cell(place).value();
+            if (value != null && value.signum() != 0 && grid.kind(place) == Measure.Kind.COUNT) {
+                all++;
+                lost += isPrimary(grid, place, value) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) lost / all;
     }
 }

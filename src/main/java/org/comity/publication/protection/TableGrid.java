@@ -40,7 +40,8 @@ final class TableGrid {
         for (var i = 0; i < axis.categories().size(); i++) {
             var parent = axis.categories().get(i).parent();
             if (parent != null) {
-                found.computeIfAbsent(axis.placeOf(parent), one -> new ArrayList<>()).add(i);
+                found.computeIfAbsent(axis.placeOf(parent), one -> new ArrayList<>())
+                        .add(i);
             }
         }
         return found;
@@ -68,10 +69,15 @@ final class TableGrid {
     }
 
     /** The measure of a cell; null if the table has no axis of measures and counts cases. */
-    @Nullable Measure measure(int place) {
+    @Nullable
+    Measure measure(int place) {
         return measureAxis < 0
                 ? null
-                : table.axes().get(measureAxis).categories().get(category(place, measureAxis)).measure();
+                : table.axes()
+                        .get(measureAxis)
+                        .categories()
+                        .get(category(place, measureAxis))
+                        .measure();
     }
 
     Measure.Kind kind(int place) {

@@ -57,7 +57,8 @@ public final class DisclosureControl {
                         .count();
                 var smallest = equation.terms().stream()
                         .map(LinearRelation.Term::cell)
-                        .filter(cell -> !hidden.get(cell) && problem.cells().get(cell).duty() == CellDuty.OPEN)
+                        .filter(cell ->
+                                !hidden.get(cell) && problem.cells().get(cell).duty() == CellDuty.OPEN)
                         .min(Comparator.comparingLong(
                                 cell -> problem.cells().get(cell).value()));
                 if (unknown == 1 && smallest.isPresent()) {

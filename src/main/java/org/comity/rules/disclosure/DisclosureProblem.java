@@ -35,7 +35,8 @@ public record DisclosureProblem(
             throw new IllegalArgumentException(fault + ": "
                     + relation.terms().stream()
                             .limit(12)
-                            .map(term -> term.factor() + " × " + cells.get(term.cell()).name() + " ("
+                            .map(term -> term.factor() + " × "
+                                    + cells.get(term.cell()).name() + " ("
                                     + cells.get(term.cell()).value() + ")")
                             .collect(Collectors.joining(", ")));
         }

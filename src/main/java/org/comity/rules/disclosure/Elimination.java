@@ -86,9 +86,8 @@ final class Elimination {
         for (var i = 1; i < rest.size(); i++) {
             var column = rest.column(i);
             var users = Integer.compare(usersOf(column), usersOf(best));
-            var compared = users != 0
-                    ? users
-                    : Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
+            var compared =
+                    users != 0 ? users : Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
             best = compared < 0 ? column : best;
         }
         return best;

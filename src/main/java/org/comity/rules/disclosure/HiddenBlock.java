@@ -23,13 +23,13 @@ record HiddenBlock(List<Integer> cells, List<LinearQuestion.Row> equalities, Lis
         join(problem.atLeastZero(), unknown, sets);
         var blocks = new TreeMap<Integer, List<Integer>>();
         unknown.stream()
-                .forEach(cell ->
-                        blocks.computeIfAbsent(sets.root(cell), root -> new ArrayList<>()).add(cell));
+                .forEach(cell -> blocks.computeIfAbsent(sets.root(cell), root -> new ArrayList<>())
+                        .add(cell));
         var equalities = rows(problem, problem.equations(), unknown, sets, blocks);
         var sums = rows(problem, problem.atLeastZero(), unknown, sets, blocks);
         var found = new ArrayList<HiddenBlock>();
-        blocks.forEach((key, cells) -> found.add(new HiddenBlock(
-                cells, equalities.getOrDefault(key, List.of()), sums.getOrDefault(key, List.of()))));
+        blocks.forEach((key, cells) -> found.add(
+                new HiddenBlock(cells, equalities.getOrDefault(key, List.of()), sums.getOrDefault(key, List.of()))));
         return found;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class IntervalAudit {
 
-    private static final int ROUNDS = 16;
+    private static final int ROUNDS = 400;
     private static final int NARROWEST = 60;
 
     private final DisclosureProblem problem;
@@ -42,7 +42,7 @@ public final class IntervalAudit {
         for (var block : HiddenBlock.of(problem, hidden)) {
             together(block, true);
             together(block, false);
-            each(block);
+            block.cells().stream().filter(sensitive::get).forEach(cell -> each(block, cell));
         }
         return proven.open(sensitive);
     }
@@ -57,6 +57,9 @@ public final class IntervalAudit {
         var failed = new BitSet();
         var open = excluded(hidden);
         for (var cell = open.nextSetBit(0); cell >= 0; cell = open.nextSetBit(cell + 1)) {
+            if (!proven.isProved(cell)) {
+                each(blockOf(cell, hidden), cell);
+            }
             var band = problem.cells().get(cell).requiredBand();
             if (!proven.reachesLow(cell) && !repaired(cell, band.low(), hidden)
                     || !proven.reachesHigh(cell) && !repaired(cell, band.high(), hidden)) {
@@ -69,7 +72,8 @@ public final class IntervalAudit {
 
     private boolean repaired(int cell, long value, BitSet hidden) {
         programs++;
-        return new IntervalRepair(problem, hidden).of(cell, value, solver)
+        return new IntervalRepair(problem, hidden)
+                .of(cell, value, solver)
                 .filter(edition -> proven.accept(edition.cells(), edition.values()))
                 .map(edition -> {
                     edition.further().forEach(hidden::set);
@@ -80,14 +84,16 @@ public final class IntervalAudit {
 
     /** Asks for the same end of many cells at once, with other weights in each round, while that proves cells. */
     private void together(HiddenBlock block, boolean low) {
-        IntPredicate isOpen = cell ->
-                sensitive.get(cell) && !(low ? proven.reachesLow(cell) : proven.reachesHigh(cell));
-        var before = block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
+        IntPredicate isOpen =
+                cell -> sensitive.get(cell) && !(low ? proven.reachesLow(cell) : proven.reachesHigh(cell));
+        var before =
+                block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
         for (var round = 0; round < ROUNDS && before > 1; round++) {
             var turn = round;
             ask(block, isOpen, low, cell -> weight(cell, turn));
-            var after = block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
-            if (before - after < Math.max(1, before / 20)) {
+            var after =
+                    block.cells().stream().mapToInt(cell -> cell).filter(isOpen).count();
+            if (before - after < 2) {
                 return;
             }
             before = after;
@@ -99,23 +105,26 @@ public final class IntervalAudit {
         return 1 + Math.floorMod((cell + 1) * 7919L + round * 104729L, 1009) / 1009.0;
     }
 
-    private void each(HiddenBlock block) {
-        for (var cell : block.cells()) {
-            if (sensitive.get(cell)) {
-                if (!proven.reachesLow(cell)) {
-                    ask(block, other -> other == cell, true, other -> 1);
-                }
-                if (!proven.reachesHigh(cell)) {
-                    ask(block, other -> other == cell, false, other -> 1);
-                }
-            }
+    /** The block of a cell after further ones were hidden. */
+    private HiddenBlock blockOf(int cell, BitSet hidden) {
+        return HiddenBlock.of(problem, hidden).stream()
+                .filter(block -> block.cells().contains(cell))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void each(HiddenBlock block, int cell) {
+        if (!proven.reachesLow(cell)) {
+            ask(block, other -> other == cell, true, other -> 1);
+        }
+        if (!proven.reachesHigh(cell)) {
+            ask(block, other -> other == cell, false, other -> 1);
         }
     }
 
     private void ask(HiddenBlock block, IntPredicate asked, boolean low, IntToDoubleFunction weight) {
         programs++;
-        solver.solve(question(block, asked, low, weight))
-                .ifPresent(values -> proven.accept(block.cells(), values));
+        solver.solve(question(block, asked, low, weight)).ifPresent(values -> proven.accept(block.cells(), values));
         report();
     }
 
@@ -127,8 +136,9 @@ public final class IntervalAudit {
     /** A further unknown for each cell lies between it and the end of its band, so that no cell goes further than needed. */
     private LinearQuestion question(HiddenBlock block, IntPredicate asked, boolean low, IntToDoubleFunction weight) {
         var unknowns = new ArrayList<LinearQuestion.Unknown>();
-        block.cells().forEach(cell ->
-                unknowns.add(new LinearQuestion.Unknown(problem.cells().get(cell).least(), null, 0)));
+        block.cells()
+                .forEach(cell -> unknowns.add(
+                        new LinearQuestion.Unknown(problem.cells().get(cell).least(), null, 0)));
         var sums = new ArrayList<>(block.atLeast());
         for (var i = 0; i < block.cells().size(); i++) {
             var cell = block.cells().get(i);
@@ -139,8 +149,7 @@ public final class IntervalAudit {
                         List.of(new LinearRelation.Term(i, sign), new LinearRelation.Term(unknowns.size(), -sign)), 0));
                 unknowns.add(
                         low
-                                ? new LinearQuestion.Unknown(
-                                        one.requiredBand().low(), null, weight.applyAsDouble(cell))
+                                ? new LinearQuestion.Unknown(one.requiredBand().low(), null, weight.applyAsDouble(cell))
                                 : new LinearQuestion.Unknown(
                                         one.least(), one.requiredBand().high(), -weight.applyAsDouble(cell)));
             }

@@ -37,7 +37,20 @@ final class IntervalRepair {
         return HiddenBlock.of(problem, movable).stream()
                 .filter(block -> block.cells().contains(cell))
                 .findFirst()
-                .flatMap(block -> solver.solve(question(block, cell, value)).map(found -> edition(block, found)));
+                .flatMap(block -> {
+                    var downs = downs(block);
+                    return solver.solve(question(block, downs, cell, value)).map(found -> edition(block, found, downs));
+                });
+    }
+
+    /** The number of the further unknown of each published cell; 0 for a hidden one. */
+    private int[] downs(HiddenBlock block) {
+        var downs = new int[block.cells().size()];
+        var next = downs.length;
+        for (var i = 0; i < downs.length; i++) {
+            downs[i] = hidden.get(block.cells().get(i)) ? 0 : next++;
+        }
+        return downs;
     }
 
     private boolean isOpen(int cell) {
@@ -45,34 +58,46 @@ final class IntervalRepair {
         return one.duty() == CellDuty.OPEN && one.value() >= one.least();
     }
 
-    /** Each published cell has two further unknowns: how much it goes up and down, at a price. */
-    private LinearQuestion question(HiddenBlock block, int sensitive, long value) {
+    /** The unknown of a published cell is how much it goes up, and a further one is how much it goes down, both at a price. */
+    private LinearQuestion question(HiddenBlock block, int[] downs, int sensitive, long value) {
         var unknowns = new ArrayList<LinearQuestion.Unknown>();
-        var equalities = new ArrayList<>(block.equalities());
-        var size = block.cells().size();
         for (var cell : block.cells()) {
-            var least = problem.cells().get(cell).least();
-            unknowns.add(
-                    cell == sensitive
-                            ? new LinearQuestion.Unknown(value, value, 0)
-                            : new LinearQuestion.Unknown(least, null, 0));
-        }
-        for (var i = 0; i < size; i++) {
-            var cell = block.cells().get(i);
-            if (!hidden.get(cell)) {
-                var exact = problem.cells().get(cell);
-                var up = unknowns.size();
+            var exact = problem.cells().get(cell);
+            if (cell == sensitive) {
+                unknowns.add(new LinearQuestion.Unknown(value, value, 0));
+            } else if (hidden.get(cell)) {
+                unknowns.add(new LinearQuestion.Unknown(exact.least(), null, 0));
+            } else {
                 unknowns.add(new LinearQuestion.Unknown(0, null, price(exact)));
-                unknowns.add(new LinearQuestion.Unknown(0, exact.value() - exact.least(), price(exact)));
-                equalities.add(new LinearQuestion.Row(
-                        List.of(
-                                new LinearRelation.Term(i, 1),
-                                new LinearRelation.Term(up, -1),
-                                new LinearRelation.Term(up + 1, 1)),
-                        exact.value()));
             }
         }
-        return new LinearQuestion(unknowns, equalities, block.atLeast());
+        for (var i = 0; i < downs.length; i++) {
+            if (downs[i] > 0) {
+                var exact = problem.cells().get(block.cells().get(i));
+                unknowns.add(new LinearQuestion.Unknown(0, exact.value() - exact.least(), price(exact)));
+            }
+        }
+        return new LinearQuestion(
+                unknowns, moved(block.equalities(), block, downs), moved(block.atLeast(), block, downs));
+    }
+
+    private List<LinearQuestion.Row> moved(List<LinearQuestion.Row> rows, HiddenBlock block, int[] downs) {
+        return rows.stream()
+                .map(row -> {
+                    var terms = new ArrayList<>(row.terms());
+                    var value = row.value();
+                    for (var term : row.terms()) {
+                        if (downs[term.cell()] > 0) {
+                            terms.add(new LinearRelation.Term(downs[term.cell()], -term.factor()));
+                            value -= term.factor()
+                                    * problem.cells()
+                                            .get(block.cells().get(term.cell()))
+                                            .value();
+                        }
+                    }
+                    return new LinearQuestion.Row(terms, value);
+                })
+                .toList();
     }
 
     /** A reader loses more by a total than by a part, and more by a great number than by a small one. */
@@ -80,16 +105,20 @@ final class IntervalRepair {
         return (1 + Math.sqrt(Math.abs((double) cell.value()))) * (1 + 4.0 / (1 + Math.max(0, cell.rank())));
     }
 
-    private Edition edition(HiddenBlock block, double[] found) {
+    private Edition edition(HiddenBlock block, double[] found, int[] downs) {
         var values = new double[block.cells().size()];
         var further = new ArrayList<Integer>();
         for (var i = 0; i < values.length; i++) {
             var cell = block.cells().get(i);
-            var exact = problem.cells().get(cell).value();
-            var moved = Math.abs(found[i] - exact) > NOTHING;
-            values[i] = hidden.get(cell) || moved ? found[i] : exact;
-            if (moved && !hidden.get(cell)) {
-                further.add(cell);
+            if (downs[i] == 0) {
+                values[i] = found[i];
+            } else {
+                var moved = found[i] - found[downs[i]];
+                var moves = Math.abs(moved) > NOTHING;
+                values[i] = problem.cells().get(cell).value() + (moves ? moved : 0);
+                if (moves) {
+                    further.add(cell);
+                }
             }
         }
         return new Edition(block.cells(), values, further);

@@ -24,7 +24,8 @@ public record LinearRelation(List<Term> terms) {
     /** The sum with the exact values. */
     public long sum(List<ProblemCell> cells) {
         return terms.stream()
-                .mapToLong(term -> Math.multiplyExact(term.factor, cells.get(term.cell).value()))
+                .mapToLong(term ->
+                        Math.multiplyExact(term.factor, cells.get(term.cell).value()))
                 .reduce(0, Math::addExact);
     }
 }

@@ -33,7 +33,9 @@ final class ModularRow {
                 .toList();
         return new ModularRow(
                 terms.stream().mapToInt(LinearRelation.Term::cell).toArray(),
-                terms.stream().mapToLong(term -> Math.floorMod(term.factor(), PRIME)).toArray());
+                terms.stream()
+                        .mapToLong(term -> Math.floorMod(term.factor(), PRIME))
+                        .toArray());
     }
 
     int size() {
@@ -60,11 +62,14 @@ final class ModularRow {
     /** The columns that hold, in their order. */
     ModularRow where(IntPredicate holds) {
         var found = Arrays.stream(columns).filter(holds).toArray();
-        return new ModularRow(found, Arrays.stream(found).mapToLong(this::valueAt).toArray());
+        return new ModularRow(
+                found, Arrays.stream(found).mapToLong(this::valueAt).toArray());
     }
 
     ModularRow times(long factor) {
-        return new ModularRow(columns, Arrays.stream(values).map(value -> times(value, factor)).toArray());
+        return new ModularRow(
+                columns,
+                Arrays.stream(values).map(value -> times(value, factor)).toArray());
     }
 
     /** This row and a multiple of the other one. */

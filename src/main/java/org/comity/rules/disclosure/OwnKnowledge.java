@@ -32,7 +32,8 @@ final class OwnKnowledge {
         for (var cell = hidden.nextSetBit(0); cell >= 0; cell = hidden.nextSetBit(cell + 1)) {
             var one = problem.cells().get(cell);
             if (one.owner() != null && (known == OwnRequests.ALL || one.value() == 1)) {
-                byOwner.computeIfAbsent("owner " + one.owner(), owner -> new BitSet()).set(cell);
+                byOwner.computeIfAbsent("owner " + one.owner(), owner -> new BitSet())
+                        .set(cell);
             } else if (one.value() == 1) {
                 byOwner.computeIfAbsent("cell " + cell, owner -> new BitSet()).set(cell);
             }

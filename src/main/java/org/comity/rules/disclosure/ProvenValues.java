@@ -14,8 +14,8 @@ final class ProvenValues {
     private static final double TOLERANCE = 1e-6;
 
     private final DisclosureProblem problem;
-    private final List<List<LinearRelation>> equationsOf;
-    private final List<List<LinearRelation>> sumsOf;
+    private final List<BitSet> equationsOf;
+    private final List<BitSet> sumsOf;
     private final double[] lowest;
     private final double[] highest;
     private int whole;
@@ -29,11 +29,14 @@ final class ProvenValues {
         highest = Arrays.copyOf(lowest, lowest.length);
     }
 
-    private List<List<LinearRelation>> byCell(List<LinearRelation> relations) {
-        var found = new ArrayList<List<LinearRelation>>();
-        problem.cells().forEach(cell -> found.add(new ArrayList<>()));
-        relations.forEach(relation ->
-                relation.terms().forEach(term -> found.get(term.cell()).add(relation)));
+    private List<BitSet> byCell(List<LinearRelation> relations) {
+        var found = new ArrayList<BitSet>();
+        problem.cells().forEach(cell -> found.add(new BitSet()));
+        for (var i = 0; i < relations.size(); i++) {
+            for (var term : relations.get(i).terms()) {
+                found.get(term.cell()).set(i);
+            }
+        }
         return found;
     }
 
@@ -69,27 +72,37 @@ final class ProvenValues {
     }
 
     private boolean fits(List<Integer> cells, double[] all, double tolerance) {
-        return cells.stream()
-                .allMatch(cell -> all[cell] >= problem.cells().get(cell).least() - tolerance
-                        && equationsOf.get(cell).stream()
-                                .allMatch(equation -> Math.abs(sum(equation, all)) <= tolerance * scale(equation, all))
-                        && sumsOf.get(cell).stream()
-                                .allMatch(sum -> sum(sum, all) >= -tolerance * scale(sum, all)));
+        var equations = new BitSet();
+        var sums = new BitSet();
+        for (var cell : cells) {
+            if (all[cell] < problem.cells().get(cell).least() - tolerance) {
+                return false;
+            }
+            equations.or(equationsOf.get(cell));
+            sums.or(sumsOf.get(cell));
+        }
+        return equations.stream()
+                        .mapToObj(problem.equations()::get)
+                        .allMatch(equation -> Math.abs(sum(equation, all)) <= tolerance * scale(equation, all))
+                && sums.stream()
+                        .mapToObj(problem.atLeastZero()::get)
+                        .allMatch(sum -> sum(sum, all) >= -tolerance * scale(sum, all));
     }
 
     private static double sum(LinearRelation relation, double[] all) {
-        return relation.terms().stream()
-                .mapToDouble(term -> term.factor() * all[term.cell()])
-                .sum();
+        double sum = 0;
+        for (var term : relation.terms()) {
+            sum += term.factor() * all[term.cell()];
+        }
+        return sum;
     }
 
     private static double scale(LinearRelation relation, double[] all) {
-        return Math.max(
-                1,
-                relation.terms().stream()
-                        .mapToDouble(term -> Math.abs(all[term.cell()]))
-                        .max()
-                        .orElse(1));
+        double most = 1;
+        for (var term : relation.terms()) {
+            most = Math.max(most, Math.abs(all[term.cell()]));
+        }
+        return most;
     }
 
     /** True if the low end of the band of a sensitive cell was found to be possible. */

@@ -17,11 +17,17 @@ class LargeEditionTest {
         for (var cases : List.of(400, 1_500, 3_000)) {
             var cells = cases(new Random(7), cases);
             var axes = List.of(SampleTables.partners(5, 3, 4), SampleTables.offences(3, 4));
-            var table = SampleTables.counts("partners-by-offence", "requests", axes, keys -> cells.getOrDefault(keys.get("partner") + keys.get("offence"), 0));
+            var table = SampleTables.counts(
+                    "partners-by-offence",
+                    "requests",
+                    axes,
+                    keys -> cells.getOrDefault(keys.get("partner") + keys.get("offence"), 0));
             var start = System.nanoTime();
             var found = ProtectTables.protect(
                     List.of(table), List.of(), List.of(), PolicyFiles.of("standard"), ProtectionProgress.NONE);
-            System.out.printf("%d cases, %d cells: %.1f s %s %s%n", cases, table.cells().size(), (System.nanoTime() - start) / 1e9, found.report(), found.choices());
+            System.out.printf(
+                    "%d cases, %d cells: %.1f s %s %s%n",
+                    cases, table.cells().size(), (System.nanoTime() - start) / 1e9, found.report(), found.choices());
 
             assertThat(found.report().isProtected()).isTrue();
         }

@@ -22,21 +22,30 @@ final class SampleTables {
 
     /** An axis from pairs of a code and its parent, such as {@code "FRA<150"}; a parent comes first. */
     static Axis axis(String code, AxisRole role, boolean additive, String... categories) {
-        return new Axis(code, Words.same(code), role, additive, Arrays.stream(categories)
-                .map(category -> {
-                    var parts = category.split("<", 2);
-                    return Category.of(parts[0], Words.same(parts[0]), parts.length > 1 ? parts[1] : null);
-                })
-                .toList());
+        return new Axis(
+                code,
+                Words.same(code),
+                role,
+                additive,
+                Arrays.stream(categories)
+                        .map(category -> {
+                            var parts = category.split("<", 2);
+                            return Category.of(parts[0], Words.same(parts[0]), parts.length > 1 ? parts[1] : null);
+                        })
+                        .toList());
     }
 
     /** A table of counts; totals are summed over the inner cells, which are those without parts. */
-    static PublishedTable counts(String code, String indicator, List<Axis> axes, ToLongFunction<Map<String, String>> inner) {
+    static PublishedTable counts(
+            String code, String indicator, List<Axis> axes, ToLongFunction<Map<String, String>> inner) {
         return table(code, indicator, axes, keys -> Cell.of(BigDecimal.valueOf(sum(axes, keys, inner))));
     }
 
     static PublishedTable table(
-            String code, String indicator, List<Axis> axes, java.util.function.Function<Map<String, String>, Cell> cell) {
+            String code,
+            String indicator,
+            List<Axis> axes,
+            java.util.function.Function<Map<String, String>, Cell> cell) {
         var size = axes.stream().mapToInt(axis -> axis.categories().size()).reduce(1, Math::multiplyExact);
         var cells = new ArrayList<Cell>();
         for (var place = 0; place < size; place++) {
@@ -44,7 +53,9 @@ final class SampleTables {
             var rest = place;
             for (var i = axes.size() - 1; i >= 0; i--) {
                 var categories = axes.get(i).categories();
-                keys.put(axes.get(i).code(), categories.get(rest % categories.size()).code());
+                keys.put(
+                        axes.get(i).code(),
+                        categories.get(rest % categories.size()).code());
                 rest /= categories.size();
             }
             cells.add(cell.apply(keys));
@@ -72,9 +83,14 @@ final class SampleTables {
 
     /** An axis of measures from codes; a count each, unless the code says {@code amount}, or {@code mean}, which are based on the first. */
     static Axis measures(String... codes) {
-        return new Axis("measure", Words.same("measure"), AxisRole.MEASURE, false, Arrays.stream(codes)
-                .map(code -> new Category(code, Words.same(code), null, null, measure(code, codes[0])))
-                .toList());
+        return new Axis(
+                "measure",
+                Words.same("measure"),
+                AxisRole.MEASURE,
+                false,
+                Arrays.stream(codes)
+                        .map(code -> new Category(code, Words.same(code), null, null, measure(code, codes[0])))
+                        .toList());
     }
 
     private static Measure measure(String code, String cases) {

@@ -14,8 +14,7 @@ class AdversarialTablesTest {
 
     private static final String[] ROWS = {"w", "x", "y", "z"};
     private static final String[] COLUMNS = {"a", "b", "c", "d"};
-    private static final long[][] VALUES = {
-        {30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}
+    private static final long[][] VALUES = {{30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}
     };
 
     /** Each line has two hidden cells or more, and one of them is determined by the others. */
@@ -62,7 +61,9 @@ class AdversarialTablesTest {
             }
         }
         problems.total("all", "county1", "county2", "county3").total("all", "small", "big");
-        problems.total("county1", "r0", "r1", "r2", "r3").total("county2", "r4", "r5").total("county3", "r6", "r7");
+        problems.total("county1", "r0", "r1", "r2", "r3")
+                .total("county2", "r4", "r5")
+                .total("county3", "r6", "r7");
         problems.total("small", "r0", "r1", "r4", "r5", "r6").total("big", "r2", "r3", "r7");
         var problem = problems.done();
 
@@ -130,7 +131,8 @@ class AdversarialTablesTest {
         for (var region : List.of("north", "south")) {
             for (var year : List.of("y1", "y2")) {
                 problems.open(region + year, 23, 2);
-                problems.sensitive(region + year + "p", region.equals("north") == year.equals("y1") ? 3 : 2, 0, 4, null);
+                problems.sensitive(
+                        region + year + "p", region.equals("north") == year.equals("y1") ? 3 : 2, 0, 4, null);
                 problems.open(region + year + "q", region.equals("north") == year.equals("y1") ? 20 : 21, 3);
             }
         }
@@ -249,8 +251,12 @@ class AdversarialTablesTest {
         problems.total("all", ROWS).total("all", COLUMNS);
         for (var i = 0; i < 4; i++) {
             var at = i;
-            problems.total(ROWS[i], Arrays.stream(COLUMNS).map(column -> ROWS[at] + column).toArray(String[]::new));
-            problems.total(COLUMNS[i], Arrays.stream(ROWS).map(row -> row + COLUMNS[at]).toArray(String[]::new));
+            problems.total(
+                    ROWS[i],
+                    Arrays.stream(COLUMNS).map(column -> ROWS[at] + column).toArray(String[]::new));
+            problems.total(
+                    COLUMNS[i],
+                    Arrays.stream(ROWS).map(row -> row + COLUMNS[at]).toArray(String[]::new));
         }
         return problems.done();
     }

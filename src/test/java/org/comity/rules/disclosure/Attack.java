@@ -109,7 +109,9 @@ public final class Attack {
     }
 
     private static int[] columnsOf(long[] row) {
-        return java.util.stream.IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
+        return java.util.stream.IntStream.range(0, row.length)
+                .filter(i -> row[i] != 0)
+                .toArray();
     }
 
     private static void clear(List<long[]> rows, int pivot, int column) {

@@ -132,9 +132,9 @@ final class ExactSimplex {
             if (i != place) {
                 var factor = other[column];
                 for (var j = 0; j < other.length; j++) {
-                    other[j] = Math.subtractExact(
-                                    Math.multiplyExact(other[j], pivot), Math.multiplyExact(factor, row[j]))
-                            / denominator;
+                    other[j] =
+                            Math.subtractExact(Math.multiplyExact(other[j], pivot), Math.multiplyExact(factor, row[j]))
+                                    / denominator;
                 }
             }
         }
