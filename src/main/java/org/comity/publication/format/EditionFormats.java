@@ -42,6 +42,7 @@ public final class EditionFormats {
     }
 
     private static List<String> parts(String mediaType) {
-        return List.of(mediaType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "").split(";"));
+        return List.of(
+                mediaType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "").split(";"));
     }
 }

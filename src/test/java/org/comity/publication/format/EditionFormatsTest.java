@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.comity.publication.format.csv.CsvEditionWriter;
+import org.comity.publication.format.datapackage.DataPackageWriter;
 import org.comity.publication.format.json.JsonWriter;
+import org.comity.publication.format.jsonstat.JsonStatWriter;
 import org.comity.publication.format.xlsx.XlsxEditionWriter;
 import org.comity.publication.table.Language;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,12 @@ import org.junit.jupiter.api.Test;
 class EditionFormatsTest {
 
     private final EditionFormats formats =
-            new EditionFormats(List.of(new JsonWriter(), new CsvEditionWriter(), new XlsxEditionWriter()));
+            new EditionFormats(List.of(
+                    new JsonWriter(),
+                    new CsvEditionWriter(),
+                    new XlsxEditionWriter(),
+                    new DataPackageWriter(new NoLicence()),
+                    new JsonStatWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {
@@ -25,7 +32,8 @@ class EditionFormatsTest {
 
     @Test
     void parametersOfTheMediaTypeMayBeLeftOutAndMustNotDiffer() {
-        assertThat(formats.of("Text/CSV; charset=UTF-8;q=0.5").map(EditionWriter::code)).contains("csv");
+        assertThat(formats.of("Text/CSV; charset=UTF-8;q=0.5").map(EditionWriter::code))
+                .contains("csv");
         assertThat(formats.of("application/json;version=9")).isEmpty();
         assertThat(formats.of("image/png")).isEmpty();
     }

@@ -46,7 +46,8 @@ public final class CsvStream implements Flushable {
 
     private static CsvStream of(Writer text) {
         return new CsvStream(
-                CsvWriter.builder().quoteStrategy(new QuoteAnySeparator()).build(text), DateTimeFormatter.ISO_LOCAL_DATE);
+                CsvWriter.builder().quoteStrategy(new QuoteAnySeparator()).build(text),
+                DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
     /** Adds a row. A cell is a text, a number or a day; null is an empty cell. */

@@ -26,7 +26,8 @@ public record LongColumns(List<String> axes) {
     /** The columns after those of the axes. */
     public static final List<String> AFTER = List.of("unit", "value", "statuses", "notes");
 
-    private static final Set<String> FIXED = Set.of("release", "edition", "table", "unit", "value", "statuses", "notes");
+    private static final Set<String> FIXED =
+            Set.of("release", "edition", "table", "unit", "value", "statuses", "notes");
 
     public LongColumns {
         axes = List.copyOf(axes);
@@ -53,10 +54,8 @@ public record LongColumns(List<String> axes) {
     /** The lines of a table, before the first one. */
     public Lines lines(PublishedTable table, Language language) {
         var places = axes.stream()
-                .map(code -> table.axes().stream()
-                        .map(axis -> axis.code())
-                        .toList()
-                        .indexOf(code))
+                .map(code ->
+                        table.axes().stream().map(axis -> axis.code()).toList().indexOf(code))
                 .toList();
         return new Lines(CellWalk.of(table), places, table.axes().size(), language);
     }

@@ -14,7 +14,8 @@ import org.comity.publication.table.Language;
  * @param additive true if the numbers of categories with the same parent add up to that of the parent
  * @param categories the categories in their order; a parent comes before its children
  */
-public record PublishedAxisView(String code, String title, AxisRole role, boolean additive, List<PublishedCategoryView> categories) {
+public record PublishedAxisView(
+        String code, String title, AxisRole role, boolean additive, List<PublishedCategoryView> categories) {
 
     static PublishedAxisView of(Axis axis, Language language) {
         return new PublishedAxisView(

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param value the number; null if a status says why there is none
  * @param statuses the statuses; empty for a plain number
  */
-public record PublishedCellView(List<String> categories, @Nullable BigDecimal value, List<CellStatus> statuses) {}
+public record PublishedCellView(
+        List<String> categories, @Nullable BigDecimal value, List<CellStatus> statuses) {}

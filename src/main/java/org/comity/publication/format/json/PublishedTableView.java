@@ -35,7 +35,9 @@ public record PublishedTableView(
                 table.definition().in(language),
                 table.indicator(),
                 table.version(),
-                table.axes().stream().map(axis -> PublishedAxisView.of(axis, language)).toList(),
+                table.axes().stream()
+                        .map(axis -> PublishedAxisView.of(axis, language))
+                        .toList(),
                 new Cells(table),
                 table.notes().stream()
                         .map(note -> PublishedNoteView.of(note, language))

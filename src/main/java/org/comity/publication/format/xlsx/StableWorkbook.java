@@ -65,8 +65,7 @@ final class StableWorkbook {
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
-                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>"""
-                .formatted(seconds(instant));
+                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>""".formatted(seconds(instant));
     }
 
     private static Instant seconds(Instant instant) {

@@ -75,7 +75,8 @@ final class TableSheet {
     }
 
     private void top() {
-        var whole = table.notes().stream().filter(note -> note.about().isEmpty()).toList();
+        var whole =
+                table.notes().stream().filter(note -> note.about().isEmpty()).toList();
         text(0, 0, name(number, language) + ": " + marked(table.title().in(language), whole));
         sheet.style(0, 0).bold().fontSize(14).set();
         text(1, 0, table.definition().in(language));
@@ -101,7 +102,11 @@ final class TableSheet {
         for (var column = 0; column < different.size(); column++) {
             text(HEAD, column, different.get(column));
         }
-        sheet.range(HEAD, 0, HEAD, different.size() - 1).style().bold().wrapText(true).set();
+        sheet.range(HEAD, 0, HEAD, different.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
     }
 
     /** Heads of which no two are the same, as programs that read a table by its heads need. */
@@ -150,7 +155,8 @@ final class TableSheet {
         var all = measureCategories();
         for (var i = 0; i < all.size(); i++) {
             column = cell(row, column, measures < 0 ? walk.cell() : walk.cell(measures, i), all.get(i));
-            (measures < 0 ? walk.notes() : walk.notes(measures, i)).stream().filter(this::isOfRows).forEach(ofRow::add);
+            (measures < 0 ? walk.notes() : walk.notes(measures, i))
+                    .stream().filter(this::isOfRows).forEach(ofRow::add);
         }
         text(row, column, notes.marks(table, List.copyOf(ofRow)));
     }
@@ -169,7 +175,10 @@ final class TableSheet {
             sheet.value(row, column, value);
             var measure = category.measure();
             sheet.style(row, column)
-                    .format(measure == null || measure.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(measure.decimals()))
+                    .format(
+                            measure == null || measure.decimals() == 0
+                                    ? "#,##0"
+                                    : "#,##0." + "0".repeat(measure.decimals()))
                     .set();
         }
         text(row, column + 1, StatusWords.titles(cell.statuses(), language));

@@ -38,8 +38,7 @@ class CsvEditionWriterTest {
                     .filter(axis -> !line.get(axis).isEmpty())
                     .forEach(axis -> keys.put(axis, FormulaGuard.original(line.get(axis))));
             var value = line.get("value");
-            found.add(
-                    line.get("table"), keys, value.isEmpty() ? null : new BigDecimal(value), line.get("statuses"));
+            found.add(line.get("table"), keys, value.isEmpty() ? null : new BigDecimal(value), line.get("statuses"));
         }
         assertThat(found.all()).isEqualTo(CellsOf.of(SampleEdition.small()));
     }
@@ -51,12 +50,14 @@ class CsvEditionWriterTest {
                 .allSatisfy(line -> AXES.forEach(axis -> assertThat(FormulaGuard.isFormula(line.get(axis + "-title")))
                         .isFalse()));
         var titles = lines.stream()
-                .filter(line -> line.get("table").equals("durations") && line.get("measure").equals("mean"))
+                .filter(line -> line.get("table").equals("durations")
+                        && line.get("measure").equals("mean"))
                 .map(line -> FormulaGuard.original(line.get("stage-title")))
                 .toList();
-        assertThat(titles).isEqualTo(SampleEdition.small().tables().get(2).axes().get(1).categories().stream()
-                .map(category -> category.title().en())
-                .toList());
+        assertThat(titles)
+                .isEqualTo(SampleEdition.small().tables().get(2).axes().get(1).categories().stream()
+                        .map(category -> category.title().en())
+                        .toList());
     }
 
     @Test
@@ -80,8 +81,8 @@ class CsvEditionWriterTest {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select typeof(value), count(*), count(value), sum(value) from read_csv('" + file + "') where \"table\" = 'combinations'"
-                                + " group by 1")) {
+                        "select typeof(value), count(*), count(value), sum(value) from read_csv('" + file
+                                + "') where \"table\" = 'combinations'" + " group by 1")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("DOUBLE");
             assertThat(rows.getLong(2)).isEqualTo(256);

@@ -27,9 +27,10 @@ class JsonWriterTest {
                 for (var cell : table.get("cells")) {
                     found.add(
                             table.get("code").asText(),
-                            CellsOf.keys(
-                                    texts(table.get("axes"), "/code"), texts(cell.get("categories"), "")),
-                            cell.get("value").isNull() ? null : cell.get("value").decimalValue(),
+                            CellsOf.keys(texts(table.get("axes"), "/code"), texts(cell.get("categories"), "")),
+                            cell.get("value").isNull()
+                                    ? null
+                                    : cell.get("value").decimalValue(),
                             String.join(";", texts(cell.get("statuses"), "")));
                 }
             }
@@ -52,7 +53,8 @@ class JsonWriterTest {
                 .isEqualTo("{\"kind\":\"AMOUNT\",\"unit\":\"EUR\",\"decimals\":2,\"basedOn\":[\"count\"]}");
         assertThat(edition.at("/tables/0/axes/0/categories/1/to").asText()).isEqualTo("2024-12-31");
         assertThat(edition.at("/tables/0/notes/2").toString())
-                .isEqualTo("{\"code\":\"fra\",\"text\":\"De deux registres\",\"about\":{\"partner\":\"FRA\",\"period\":\"2024\"}}");
+                .isEqualTo(
+                        "{\"code\":\"fra\",\"text\":\"De deux registres\",\"about\":{\"partner\":\"FRA\",\"period\":\"2024\"}}");
     }
 
     private JsonNode read(Language language) throws IOException {

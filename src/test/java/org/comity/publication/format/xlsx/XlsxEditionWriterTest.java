@@ -56,7 +56,8 @@ class XlsxEditionWriterTest {
                     table.axes().stream()
                             .filter(axis -> axis.code().equals("measure"))
                             .flatMap(axis -> axis.categories().stream())
-                            .filter(category -> measure.startsWith(category.title().en() + " ("))
+                            .filter(category ->
+                                    measure.startsWith(category.title().en() + " ("))
                             .forEach(category -> all.put("measure", category.code()));
                     found.add(table.code(), all, number(row, column - 1), statuses(row, column));
                 }
@@ -96,10 +97,15 @@ class XlsxEditionWriterTest {
     void itHasACoverContentsNotesAndASheetForEachTable() throws IOException {
         try (var workbook = workbook(Language.FR)) {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(Sheet::getSheetName))
-                    .containsExactly("Couverture", "Sommaire", "Notes", "Tableau 1", "Tableau 2", "Tableau 3", "Tableau 4");
+                    .containsExactly(
+                            "Couverture", "Sommaire", "Notes", "Tableau 1", "Tableau 2", "Tableau 3", "Tableau 4");
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Entraide judiciaire 2024");
-            assertThat(workbook.getSheetAt(1).getRow(2).getCell(0).getHyperlink().getLocation())
+            assertThat(workbook.getSheetAt(1)
+                            .getRow(2)
+                            .getCell(0)
+                            .getHyperlink()
+                            .getLocation())
                     .isEqualTo("'Tableau 1'!A1");
             assertThat(workbook.getSheetAt(2).getLastRowNum()).isEqualTo(5);
         }
@@ -126,7 +132,9 @@ class XlsxEditionWriterTest {
                     .filter(row -> row.getRowNum() > HEAD && row.getCell(8) != null)
                     .toList();
             assertThat(marked).hasSize(1);
-            assertThat(texts(marked.getFirst())).startsWith("2024", "2024", "France", "FRA").endsWith("[note 3]");
+            assertThat(texts(marked.getFirst()))
+                    .startsWith("2024", "2024", "France", "FRA")
+                    .endsWith("[note 3]");
         }
     }
 
@@ -145,8 +153,8 @@ class XlsxEditionWriterTest {
     }
 
     private static XSSFWorkbook workbook(Language language) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(
-                CellsOf.bytes(new XlsxEditionWriter(), SampleEdition.small(), language)));
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(CellsOf.bytes(new XlsxEditionWriter(), SampleEdition.small(), language)));
     }
 
     private static List<String> texts(Row row) {
