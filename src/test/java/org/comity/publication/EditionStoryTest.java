@@ -3,7 +3,9 @@ package org.comity.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
@@ -54,5 +56,52 @@ class EditionStoryTest {
         assertThat(release.drafter().get(release.edition(1)).text("/state")).isEqualTo("SUPERSEDED");
         assertThat(release.drafter().get(release.edition(2) + "/comparison").at("/cells").size())
                 .isPositive();
+    }
+
+    @Test
+    void everybodyReadsAPublishedEditionAndNobodyADraft() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = SampleRelease.planned(callers, "open", "2024-01-01", "2025-12-31");
+        release.drafted(release.drafter(), Map.of());
+        var address = "/api/v1/published/" + callers.authority() + "/open";
+        var nobody = new Api("");
+        nobody.get(address).expecting(404);
+        release.published(Map.of());
+
+        var read = nobody.get(address).expecting(200);
+        var data = nobody.get(address + "/editions/latest/data?table=flow&row=NEW&direction=INCOMING&kind=MLA")
+                .expecting(200);
+
+        assertThat(read.at("/editions").size()).isEqualTo(1);
+        assertThat(data.at("/tables").size()).isEqualTo(1);
+        for (var format : List.of("csv", "xlsx", "json-stat", "data-package")) {
+            assertThat(nobody.get(address + "/editions/1/data?format=" + format).status())
+                    .as(format)
+                    .isEqualTo(200);
+        }
+        assertThat(nobody.get(address + "/editions/1/data?table=none&period=1999").expecting(400).faults())
+                .hasSize(2);
+        assertThat(nobody.get(address + "/editions/2").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWithdrawnEditionAnswersWithItsReason() {
+        var release = SampleRelease.planned(callers, "withdrawn", "2024-01-01", "2024-12-31");
+        var edition = release.published(Map.of());
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        edition.etag())
+                .expecting(200);
+        var address = "/api/v1/published/" + callers.authority() + "/withdrawn/editions/1";
+
+        var head = new Api("").get(address).expecting(200);
+
+        assertThat(head.text("/status")).isEqualTo("WITHDRAWN");
+        assertThat(head.text("/withdrawnBecause")).isEqualTo("A register was imported twice");
+        assertThat(new Api("").get(address + "/data").expecting(410).body())
+                .contains("A register was imported twice");
     }
 }
