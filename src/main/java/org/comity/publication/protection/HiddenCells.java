@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Measure;
@@ -31,11 +32,6 @@ final class HiddenCells {
         }
     }
 
-    /** Hides one cell. */
-    void hide(int cell) {
-        hidden.set(cell);
-    }
-
     boolean isHidden(int cell) {
         return hidden.get(cell);
     }
@@ -43,13 +39,15 @@ final class HiddenCells {
     /**
      * Hides the measures that are computed from hidden ones, and means and quantiles of few cases. A status such as the mean of nothing is
      * hidden with them, because it gives the number of cases away.
+     *
+     * @param uncertain counts that are not printed exactly
      */
-    void hideDerived() {
+    void hideDerived(IntPredicate uncertain) {
         for (var table : cells.tables()) {
             for (var changed = true; changed; ) {
                 changed = false;
                 for (var place = 0; place < table.grid().size(); place++) {
-                    if (!hidden.get(table.first() + place) && mustFollow(table, place)) {
+                    if (!hidden.get(table.first() + place) && mustFollow(table, place, uncertain)) {
                         hidden.set(table.first() + place);
                         changed = true;
                     }
@@ -58,14 +56,16 @@ final class HiddenCells {
         }
     }
 
-    private boolean mustFollow(EditionCells.Placed table, int place) {
+    private boolean mustFollow(EditionCells.Placed table, int place, IntPredicate uncertain) {
         var measure = table.grid().measure(place);
         if (measure == null || measure.kind() != Measure.Kind.DERIVED) {
             return false;
         }
         return measure.basedOn().stream().anyMatch(code -> {
             var basis = table.grid().withMeasure(place, code);
-            return hidden.get(table.first() + basis) || measure.basedOn().size() == 1 && isOfFew(table.grid(), basis);
+            return hidden.get(table.first() + basis)
+                    || uncertain.test(table.first() + basis)
+                    || measure.basedOn().size() == 1 && isOfFew(table.grid(), basis);
         });
     }
 

@@ -74,7 +74,8 @@ public final class ProtectTables {
     private static int firstRung(Ladder ladder, DisclosurePolicy policy) {
         var sensitivities = new Sensitivities(policy);
         var rung = 0;
-        while (rung + 1 < ladder.rungs().size()
+        while (policy.method() == DisclosurePolicy.Method.SUPPRESSION
+                && rung + 1 < ladder.rungs().size()
                 && sensitivities.leastLoss(ladder.rungs().get(rung)) > policy.lossLimit()) {
             rung++;
         }

@@ -85,9 +85,8 @@ final class Elimination {
         var best = rest.column(0);
         for (var i = 1; i < rest.size(); i++) {
             var column = rest.column(i);
-            var users = Integer.compare(usersOf(column), usersOf(best));
-            var compared =
-                    users != 0 ? users : Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
+            var preferred = Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
+            var compared = preferred != 0 ? preferred : Integer.compare(usersOf(column), usersOf(best));
             best = compared < 0 ? column : best;
         }
         return best;

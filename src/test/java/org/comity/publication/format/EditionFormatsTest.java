@@ -7,6 +7,9 @@ import org.comity.publication.format.csv.CsvEditionWriter;
 import org.comity.publication.format.datapackage.DataPackageWriter;
 import org.comity.publication.format.json.JsonWriter;
 import org.comity.publication.format.jsonstat.JsonStatWriter;
+import org.comity.publication.format.sdmx.SdmxCsvWriter;
+import org.comity.publication.format.sdmx.SdmxJsonWriter;
+import org.comity.publication.format.sdmx.SdmxStructureWriter;
 import org.comity.publication.format.xlsx.XlsxEditionWriter;
 import org.comity.publication.table.Language;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,10 @@ class EditionFormatsTest {
                     new CsvEditionWriter(),
                     new XlsxEditionWriter(),
                     new DataPackageWriter(new NoLicence()),
-                    new JsonStatWriter()));
+                    new JsonStatWriter(),
+                    new SdmxJsonWriter(),
+                    new SdmxCsvWriter(),
+                    new SdmxStructureWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {

@@ -14,15 +14,15 @@ final class Problems {
     private final List<LinearRelation> sums = new ArrayList<>();
 
     Problems open(String name, long value, int rank) {
-        return add(new ProblemCell(name, value, 0, CellDuty.OPEN, null, rank, null));
+        return add(new ProblemCell(name, value, 0, ProblemCell.Duty.OPEN, null, rank, null));
     }
 
     Problems sensitive(String name, long value, long low, long high, String owner) {
-        return add(new ProblemCell(name, value, low, CellDuty.PRIMARY, new ValueBand(low, high), 9, owner));
+        return add(new ProblemCell(name, value, low, ProblemCell.Duty.PRIMARY, new ProblemCell.Band(low, high), 9, owner));
     }
 
     Problems fixed(String name, long value) {
-        return add(new ProblemCell(name, value, 0, CellDuty.PUBLISHED, null, 0, null));
+        return add(new ProblemCell(name, value, 0, ProblemCell.Duty.PUBLISHED, null, 0, null));
     }
 
     Problems add(ProblemCell cell) {
