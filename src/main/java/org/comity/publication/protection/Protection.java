@@ -33,7 +33,7 @@ final class Protection {
             ProtectionProgress progress) {
         this.policy = policy;
         cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
-        hidden = new HiddenCells(cells, policy.casesOfMeasures());
+        hidden = new HiddenCells(cells);
         counts = new CountProblem(cells, known.relations(), policy).problem();
         var rounding = rounding(progress);
         rounded = rounding;
@@ -44,7 +44,8 @@ final class Protection {
                 cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
                 known.contributions());
         suppress(amounts.problem(), OwnRequests.NONE, progress);
-        hidden.hideDerived(cell -> rounding != null && rounding.isUncertain(cell));
+        new DerivedMeasures(cells, hidden, policy.casesOfMeasures())
+                .hide(cell -> rounding != null && rounding.isUncertain(cell));
     }
 
     private @Nullable RoundedCounts rounding(ProtectionProgress progress) {
@@ -62,7 +63,8 @@ final class Protection {
         outcomes.add(outcome);
         hidden.hide(problem, outcome.hidden());
         outcome.unprotected().stream()
-                .forEach(cell -> unprotected.add(problem.problem().cells().get(cell).name()));
+                .forEach(cell ->
+                        unprotected.add(problem.problem().cells().get(cell).name()));
     }
 
     /** Share of the numbers of a table, other than 0, that are hidden. */
@@ -78,9 +80,8 @@ final class Protection {
     List<PublishedTable> published() {
         return cells.tables().stream()
                 .filter(table -> table.edition() == null)
-                .map(table -> rounded == null
-                        ? hidden.published(table)
-                        : rounded.rounded(table, hidden.published(table)))
+                .map(table ->
+                        rounded == null ? hidden.published(table) : rounded.rounded(table, hidden.published(table)))
                 .toList();
     }
 
