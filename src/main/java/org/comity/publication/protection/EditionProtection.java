@@ -15,7 +15,7 @@ import org.comity.rules.disclosure.ProtectionProgress;
 import org.jspecify.annotations.Nullable;
 
 /** The protection of one choice of tables: counts, then amounts, then the measures that are computed from them. */
-final class Protection {
+final class EditionProtection {
 
     private final EditionCells cells;
     private final DisclosurePolicy policy;
@@ -26,7 +26,7 @@ final class Protection {
     private final List<ProtectionOutcome> outcomes = new ArrayList<>();
     private final List<String> unprotected = new ArrayList<>();
 
-    Protection(
+    EditionProtection(
             List<PublishedTable> tables,
             ProtectTables.Known known,
             DisclosurePolicy policy,
@@ -141,11 +141,11 @@ final class Protection {
 
         void add(int cell) {
             cells++;
-            hidden += Protection.this.hidden.isHidden(cell) ? 1 : 0;
-            if (!Protection.this.hidden.isHidden(cell) && (rounded == null || !rounded.isChanged(cell))) {
+            hidden += EditionProtection.this.hidden.isHidden(cell) ? 1 : 0;
+            if (!EditionProtection.this.hidden.isHidden(cell) && (rounded == null || !rounded.isChanged(cell))) {
                 return;
             }
-            var place = Protection.this.cells.get(cell);
+            var place = EditionProtection.this.cells.get(cell);
             if (place.grid().kind(place.place()) == Measure.Kind.DERIVED) {
                 derived++;
             } else if (isPrimary(counts, cell) || isPrimary(amounts.problem(), cell)) {
@@ -156,7 +156,7 @@ final class Protection {
         }
 
         private boolean isPrimary(NumberedProblem problem, int cell) {
-            var number = problem.of(Protection.this.cells, cell);
+            var number = problem.of(EditionProtection.this.cells, cell);
             return number >= 0 && problem.problem().cells().get(number).duty() == ProblemCell.Duty.PRIMARY;
         }
     }
