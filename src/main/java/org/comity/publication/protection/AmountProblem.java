@@ -85,7 +85,9 @@ final class AmountProblem {
         if (isPublic) {
             return ProblemCell.Duty.PUBLISHED;
         }
-        return joined.stream().anyMatch(cell -> cells.get(cell).isNew()) ? ProblemCell.Duty.OPEN : ProblemCell.Duty.CONCEALED;
+        return joined.stream().anyMatch(cell -> cells.get(cell).isNew())
+                ? ProblemCell.Duty.OPEN
+                : ProblemCell.Duty.CONCEALED;
     }
 
     private int rank(List<Integer> joined) {

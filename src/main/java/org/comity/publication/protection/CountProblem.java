@@ -85,7 +85,9 @@ final class CountProblem {
         if (isPublic) {
             return ProblemCell.Duty.PUBLISHED;
         }
-        return joined.stream().anyMatch(cell -> cells.get(cell).isNew()) ? ProblemCell.Duty.OPEN : ProblemCell.Duty.CONCEALED;
+        return joined.stream().anyMatch(cell -> cells.get(cell).isNew())
+                ? ProblemCell.Duty.OPEN
+                : ProblemCell.Duty.CONCEALED;
     }
 
     private boolean isPrimary(int cell) {

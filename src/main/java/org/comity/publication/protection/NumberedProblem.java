@@ -70,8 +70,8 @@ record NumberedProblem(DisclosureProblem problem, Map<Integer, Integer> numbers)
     BitSet connectedWith(IntPredicate selected) {
         var sets = new DisjointSets(problem.cells().size());
         Stream.concat(problem.equations().stream(), problem.atLeastZero().stream())
-                .forEach(relation -> relation.terms().forEach(term -> sets.join(
-                        relation.terms().getFirst().cell(), term.cell())));
+                .forEach(relation -> relation.terms()
+                        .forEach(term -> sets.join(relation.terms().getFirst().cell(), term.cell())));
         var roots = new BitSet();
         var found = new BitSet();
         IntStream.range(0, problem.cells().size()).filter(selected).forEach(cell -> roots.set(sets.root(cell)));

@@ -51,7 +51,7 @@ public final class ProtectTables {
             for (var i = 0; i < rungs.length; i++) {
                 tables.add(ladders.get(i).rungs().get(rungs[i]));
             }
-            var protection = new Protection(tables, known, policy, progress);
+            var protection = new EditionProtection(tables, known, policy, progress);
             var choices = new ArrayList<LadderChoice>();
             var coarser = false;
             for (var i = 0; i < rungs.length; i++) {

@@ -53,7 +53,8 @@ final class RoundedCounts {
     /** True if the number of a cell changes. */
     boolean isChanged(int cell) {
         var number = counts.of(cells, cell);
-        return number >= 0 && rounded[number] != counts.problem().cells().get(number).value();
+        return number >= 0
+                && rounded[number] != counts.problem().cells().get(number).value();
     }
 
     /** The table with rounded counts. */

@@ -39,7 +39,7 @@ final class Elimination {
         return rows.length;
     }
 
-    /** What is left of a cell after elimination; empty if it is determined. */
+    /** The rest of a cell after elimination; empty if it is determined. */
     ModularRow left(int cell) {
         var row = rows[cell];
         if (row == null) {
@@ -48,7 +48,7 @@ final class Elimination {
         return row.where(column -> column != cell).times(ModularRow.PRIME - 1);
     }
 
-    /** What is left of a combination of cells. */
+    /** The rest of a combination of cells. */
     ModularRow left(ModularRow combination) {
         var rest = combination;
         for (var i = 0; i < combination.size(); i++) {

@@ -45,7 +45,7 @@ public record ProblemCell(
         return band;
     }
 
-    /** What must or may happen to a cell. */
+    /** The duty of a cell: it must be hidden, may be published, or is published. */
     public enum Duty {
         /** It is sensitive: it is hidden, and every value of its band stays possible. */
         PRIMARY,

@@ -111,6 +111,61 @@ class ProtectTablesTest {
         assertThat(found.report().derived()).isGreaterThanOrEqualTo(2);
     }
 
+    /** Mean and number of all, less those of the other types, are the mean of the last type. */
+    @Test
+    void aMeanOfFewCasesIsNotFoundBySubtraction() {
+        var types = SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "t1<TOTAL", "t2<TOTAL", "t3<TOTAL");
+        var counts = Map.of("TOTAL", 53, "t1", 3, "t2", 20, "t3", 30);
+        var table = SampleTables.table(
+                "durations",
+                "durations",
+                List.of(types, SampleTables.measures("count", "mean")),
+                keys -> keys.get("measure").equals("count")
+                        ? count(counts.get(keys.get("type")))
+                        : Cell.of(BigDecimal.TEN));
+        var published = protect(List.of(table)).published().getFirst();
+
+        assertThat(published.cell(Map.of("type", "t1", "measure", "count"))).isEqualTo(count(3));
+        assertThat(published.cell(Map.of("type", "t1", "measure", "mean")).is(CellStatus.HIDDEN))
+                .isTrue();
+        assertThat(published.cell(Map.of("type", "t2", "measure", "mean")).is(CellStatus.HIDDEN))
+                .isTrue();
+        assertThat(published.cell(Map.of("type", "TOTAL", "measure", "mean")).is(CellStatus.HIDDEN))
+                .isFalse();
+    }
+
+    /** One contributor has nearly all, and the second could compute it. */
+    @Test
+    void anAmountThatOneContributorDominatesIsHidden() {
+        var years = SampleTables.axis("period", AxisRole.TIME, false, "2024");
+        var types = SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "t1<TOTAL", "t2<TOTAL", "t3<TOTAL");
+        var amounts = Map.of("TOTAL", "3000.00", "t1", "1000.00", "t2", "1200.00", "t3", "800.00");
+        var table = SampleTables.table(
+                "frozen",
+                "frozen",
+                List.of(years, types, SampleTables.measures("count", "amount")),
+                keys -> keys.get("measure").equals("count")
+                        ? count(keys.get("type").equals("TOTAL") ? 30 : 10)
+                        : Cell.of(new BigDecimal(amounts.get(keys.get("type")))));
+        Contributions contributions = (code, keys) -> keys.get("type").equals("t1")
+                ? new Contributions.Largest(new BigDecimal("900"), new BigDecimal("90"))
+                : new Contributions.Largest(new BigDecimal("100"), new BigDecimal("90"));
+        var found = ProtectTables.protect(
+                List.of(Ladder.of(table)),
+                new ProtectTables.Known(List.of(), List.of(), contributions),
+                POLICY,
+                ProtectionProgress.NONE);
+
+        assertThat(found.published()
+                        .getFirst()
+                        .cell(Map.of("period", "2024", "type", "t1", "measure", "amount"))
+                        .is(CellStatus.HIDDEN))
+                .isTrue();
+        assertThat(found.report().amounts()).isEqualTo(ProtectionReport.AmountsBy.CONTRIBUTIONS);
+        assertThat(found.report().primary()).isEqualTo(1);
+        assertThat(found.report().secondary()).isEqualTo(1);
+    }
+
     /** The mean of nothing would give away that a hidden count is 0. */
     @Test
     void theMeanOfNothingIsHiddenWithItsCount() {

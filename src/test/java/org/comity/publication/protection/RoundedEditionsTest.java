@@ -31,7 +31,8 @@ class RoundedEditionsTest {
                 addsUp(table);
                 if (table.axes().stream().anyMatch(axis -> axis.role() == AxisRole.AREA)) {
                     assertThat(table.cells())
-                            .noneMatch(cell -> cell.value().signum() != 0 && cell.value().longValueExact() < 5);
+                            .noneMatch(cell ->
+                                    cell.value().signum() != 0 && cell.value().longValueExact() < 5);
                 }
             }
             sameNumberInBoth(edition.published().get(0), edition.published().get(1));
@@ -73,8 +74,13 @@ class RoundedEditionsTest {
             var now = editions.get(i);
             var before = editions.get(i - 1);
             for (var keys : PublishedAttack.allKeys(now.exact().get(0))) {
-                var inner = keys.get("partner").matches("[A-Z]{3}") && keys.get("offence").startsWith("o");
-                if (inner && now.exact().get(0).cell(keys).equals(before.exact().get(0).cell(keys))) {
+                var inner = keys.get("partner").matches("[A-Z]{3}")
+                        && keys.get("offence").startsWith("o");
+                if (inner
+                        && now.exact()
+                                .get(0)
+                                .cell(keys)
+                                .equals(before.exact().get(0).cell(keys))) {
                     assertThat(now.published().get(0).cell(keys))
                             .isEqualTo(before.published().get(0).cell(keys));
                 }
@@ -85,14 +91,20 @@ class RoundedEditionsTest {
     @Example
     void totalsStayNear() {
         var table = SampleTables.counts(
-                "by-offence", "requests", List.of(SampleTables.partners(3, 2, 4), SampleTables.offences(2, 4)), keys -> 1 + keys.hashCode() % 3);
+                "by-offence",
+                "requests",
+                List.of(SampleTables.partners(3, 2, 4), SampleTables.offences(2, 4)),
+                keys -> 1 + keys.hashCode() % 3);
         var rounded = ProtectTables.protect(List.of(table), List.of(), List.of(), POLICY, ProtectionProgress.NONE)
                 .published()
                 .getFirst();
 
         for (var keys : PublishedAttack.allKeys(table)) {
             if (keys.get("partner").equals("TOTAL") || keys.get("offence").equals("TOTAL")) {
-                assertThat(rounded.cell(keys).value().subtract(table.cell(keys).value()).abs())
+                assertThat(rounded.cell(keys)
+                                .value()
+                                .subtract(table.cell(keys).value())
+                                .abs())
                         .as(keys.toString())
                         .isLessThan(BigDecimal.valueOf(8));
             }
@@ -103,12 +115,22 @@ class RoundedEditionsTest {
     void measuresOfRoundedCountsAreHidden() {
         var partners = SampleTables.axis("partner", AxisRole.AREA, true, "TOTAL", "FRA<TOTAL", "DEU<TOTAL");
         var axes = List.of(partners, SampleTables.measures("count", "mean"));
-        var table = SampleTables.table("durations", "durations", axes, keys -> keys.get("measure").equals("mean")
-                ? Cell.of(BigDecimal.TEN)
-                : Cell.of(BigDecimal.valueOf(keys.get("partner").equals("TOTAL") ? 9 : keys.get("partner").equals("FRA") ? 2 : 7)));
+        var table = SampleTables.table(
+                "durations",
+                "durations",
+                axes,
+                keys -> keys.get("measure").equals("mean")
+                        ? Cell.of(BigDecimal.TEN)
+                        : Cell.of(BigDecimal.valueOf(
+                                keys.get("partner").equals("TOTAL")
+                                        ? 9
+                                        : keys.get("partner").equals("FRA") ? 2 : 7)));
         var found = ProtectTables.protect(List.of(table), List.of(), List.of(), POLICY, ProtectionProgress.NONE);
 
-        assertThat(found.published().getFirst().cell(Map.of("partner", "DEU", "measure", "mean")).is(CellStatus.HIDDEN))
+        assertThat(found.published()
+                        .getFirst()
+                        .cell(Map.of("partner", "DEU", "measure", "mean"))
+                        .is(CellStatus.HIDDEN))
                 .isTrue();
         assertThat(found.report().method()).isEqualTo(DisclosurePolicy.Method.ROUNDING);
         assertThat(found.report().primary()).isEqualTo(1);

@@ -18,7 +18,8 @@ final class Problems {
     }
 
     Problems sensitive(String name, long value, long low, long high, String owner) {
-        return add(new ProblemCell(name, value, low, ProblemCell.Duty.PRIMARY, new ProblemCell.Band(low, high), 9, owner));
+        return add(
+                new ProblemCell(name, value, low, ProblemCell.Duty.PRIMARY, new ProblemCell.Band(low, high), 9, owner));
     }
 
     Problems fixed(String name, long value) {

@@ -15,7 +15,7 @@ import org.comity.rules.disclosure.ProtectionProgress;
 import org.jspecify.annotations.Nullable;
 
 /** The protection of one choice of tables: counts, then amounts, then the measures that are computed from them. */
-final class Protection {
+final class EditionProtection {
 
     private final EditionCells cells;
     private final DisclosurePolicy policy;
@@ -26,14 +26,14 @@ final class Protection {
     private final List<ProtectionOutcome> outcomes = new ArrayList<>();
     private final List<String> unprotected = new ArrayList<>();
 
-    Protection(
+    EditionProtection(
             List<PublishedTable> tables,
             ProtectTables.Known known,
             DisclosurePolicy policy,
             ProtectionProgress progress) {
         this.policy = policy;
         cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
-        hidden = new HiddenCells(cells, policy.casesOfMeasures());
+        hidden = new HiddenCells(cells);
         counts = new CountProblem(cells, known.relations(), policy).problem();
         var rounding = rounding(progress);
         rounded = rounding;
@@ -44,7 +44,8 @@ final class Protection {
                 cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
                 known.contributions());
         suppress(amounts.problem(), OwnRequests.NONE, progress);
-        hidden.hideDerived(cell -> rounding != null && rounding.isUncertain(cell));
+        new DerivedMeasures(cells, hidden, policy.casesOfMeasures())
+                .hide(cell -> rounding != null && rounding.isUncertain(cell));
     }
 
     private @Nullable RoundedCounts rounding(ProtectionProgress progress) {
@@ -62,7 +63,8 @@ final class Protection {
         outcomes.add(outcome);
         hidden.hide(problem, outcome.hidden());
         outcome.unprotected().stream()
-                .forEach(cell -> unprotected.add(problem.problem().cells().get(cell).name()));
+                .forEach(cell ->
+                        unprotected.add(problem.problem().cells().get(cell).name()));
     }
 
     /** Share of the numbers of a table, other than 0, that are hidden. */
@@ -78,9 +80,8 @@ final class Protection {
     List<PublishedTable> published() {
         return cells.tables().stream()
                 .filter(table -> table.edition() == null)
-                .map(table -> rounded == null
-                        ? hidden.published(table)
-                        : rounded.rounded(table, hidden.published(table)))
+                .map(table ->
+                        rounded == null ? hidden.published(table) : rounded.rounded(table, hidden.published(table)))
                 .toList();
     }
 
@@ -140,11 +141,11 @@ final class Protection {
 
         void add(int cell) {
             cells++;
-            hidden += Protection.this.hidden.isHidden(cell) ? 1 : 0;
-            if (!Protection.this.hidden.isHidden(cell) && (rounded == null || !rounded.isChanged(cell))) {
+            hidden += EditionProtection.this.hidden.isHidden(cell) ? 1 : 0;
+            if (!EditionProtection.this.hidden.isHidden(cell) && (rounded == null || !rounded.isChanged(cell))) {
                 return;
             }
-            var place = Protection.this.cells.get(cell);
+            var place = EditionProtection.this.cells.get(cell);
             if (place.grid().kind(place.place()) == Measure.Kind.DERIVED) {
                 derived++;
             } else if (isPrimary(counts, cell) || isPrimary(amounts.problem(), cell)) {
@@ -155,7 +156,7 @@ final class Protection {
         }
 
         private boolean isPrimary(NumberedProblem problem, int cell) {
-            var number = problem.of(Protection.this.cells, cell);
+            var number = problem.of(EditionProtection.this.cells, cell);
             return number >= 0 && problem.problem().cells().get(number).duty() == ProblemCell.Duty.PRIMARY;
         }
     }
