@@ -17,16 +17,15 @@ import org.junit.jupiter.api.Test;
 /** The choice of a format, and what holds for all of them. */
 class EditionFormatsTest {
 
-    private final EditionFormats formats =
-            new EditionFormats(List.of(
-                    new JsonWriter(),
-                    new CsvEditionWriter(),
-                    new XlsxEditionWriter(),
-                    new DataPackageWriter(new NoLicence()),
-                    new JsonStatWriter(),
-                    new SdmxJsonWriter(),
-                    new SdmxCsvWriter(),
-                    new SdmxStructureWriter()));
+    private final EditionFormats formats = new EditionFormats(List.of(
+            new JsonWriter(),
+            new CsvEditionWriter(),
+            new XlsxEditionWriter(),
+            new DataPackageWriter(new NoLicence()),
+            new JsonStatWriter(),
+            new SdmxJsonWriter(),
+            new SdmxCsvWriter(),
+            new SdmxStructureWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {

@@ -71,7 +71,10 @@ public final class SdmxCsvWriter implements EditionWriter {
         var walk = CellWalk.of(flow.table());
         while (walk.next()) {
             var line = new ArrayList<@Nullable Object>(List.of(
-                    "dataflow", flow.reference(), "I", SdmxCode.of(flow.edition().country())));
+                    "dataflow",
+                    flow.reference(),
+                    "I",
+                    SdmxCode.of(flow.edition().country())));
             for (var column : columns) {
                 line.add(flow.dimensions().stream()
                         .filter(dimension -> dimension.id().equals(column))
