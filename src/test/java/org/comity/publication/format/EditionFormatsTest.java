@@ -7,6 +7,7 @@ import org.comity.publication.format.csv.CsvEditionWriter;
 import org.comity.publication.format.datapackage.DataPackageWriter;
 import org.comity.publication.format.json.JsonWriter;
 import org.comity.publication.format.jsonstat.JsonStatWriter;
+import org.comity.publication.format.parquet.ParquetEditionWriter;
 import org.comity.publication.format.sdmx.SdmxCsvWriter;
 import org.comity.publication.format.sdmx.SdmxJsonWriter;
 import org.comity.publication.format.sdmx.SdmxStructureWriter;
@@ -25,7 +26,7 @@ class EditionFormatsTest {
             new JsonStatWriter(),
             new SdmxJsonWriter(),
             new SdmxCsvWriter(),
-            new SdmxStructureWriter()));
+            new SdmxStructureWriter(), new ParquetEditionWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {
