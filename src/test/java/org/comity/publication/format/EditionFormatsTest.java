@@ -26,7 +26,8 @@ class EditionFormatsTest {
             new JsonStatWriter(),
             new SdmxJsonWriter(),
             new SdmxCsvWriter(),
-            new SdmxStructureWriter(), new ParquetEditionWriter()));
+            new SdmxStructureWriter(),
+            new ParquetEditionWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {

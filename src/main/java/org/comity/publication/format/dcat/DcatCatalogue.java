@@ -52,9 +52,11 @@ public final class DcatCatalogue {
         if (!published.isEmpty()) {
             catalogue.put("dct:publisher", DcatDataset.publisher(published.getFirst()));
         }
-        catalogue.put("dcat:dataset", published.stream()
-                .map(edition -> new DcatDataset(edition, addresses, licence).of(formats.all()))
-                .toList());
+        catalogue.put(
+                "dcat:dataset",
+                published.stream()
+                        .map(edition -> new DcatDataset(edition, addresses, licence).of(formats.all()))
+                        .toList());
         catalogue.put("dcat:resource", series(published, addresses));
         MAPPER.writeValue(out, catalogue);
     }

@@ -57,7 +57,9 @@ final class DcatDataset {
                     addresses.edition(edition, edition.edition() - 1).toString());
         }
         if (edition.status() != PublishedEdition.Status.WITHDRAWN) {
-            set.put("dcat:distribution", formats.stream().map(this::distribution).toList());
+            set.put(
+                    "dcat:distribution",
+                    formats.stream().map(this::distribution).toList());
         }
         return set;
     }

@@ -10,8 +10,8 @@ import org.comity.publication.table.Words;
 /** Terms and texts of the catalogue. */
 final class DcatTerms {
 
-    static final List<Map<String, String>> TITLE = both(
-            new Words("Figures on international cooperation", "Statistiques de la coopération internationale"));
+    static final List<Map<String, String>> TITLE =
+            both(new Words("Figures on international cooperation", "Statistiques de la coopération internationale"));
 
     static final List<Map<String, String>> DESCRIPTION = both(new Words(
             "Published figures of a central authority on mutual legal assistance and extradition",

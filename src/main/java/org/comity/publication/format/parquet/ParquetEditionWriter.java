@@ -47,8 +47,7 @@ public final class ParquetEditionWriter implements EditionWriter {
         for (var table : edition.tables()) {
             var lines = columns.lines(table, language);
             while (lines.next()) {
-                var row = new ArrayList<@Nullable Object>(
-                        List.of(edition.release(), edition.edition(), table.code()));
+                var row = new ArrayList<@Nullable Object>(List.of(edition.release(), edition.edition(), table.code()));
                 lines.line().forEach(cell -> row.add("".equals(cell) ? null : cell));
                 file.row(row);
             }

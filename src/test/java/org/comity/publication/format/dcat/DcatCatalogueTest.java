@@ -22,8 +22,8 @@ class DcatCatalogueTest {
 
     private static final String BASE = "https://figures.example/api/v1/publication";
 
-    private final DcatCatalogue catalogue = new DcatCatalogue(
-            new EditionFormats(List.of(new JsonWriter(), new CsvEditionWriter())), new NoLicence());
+    private final DcatCatalogue catalogue =
+            new DcatCatalogue(new EditionFormats(List.of(new JsonWriter(), new CsvEditionWriter())), new NoLicence());
 
     @Test
     void anEditionIsADataSetOfItsReleaseWithADistributionForEachFormat() throws IOException {
@@ -43,16 +43,19 @@ class DcatCatalogueTest {
         var root = written(SampleEdition.of(List.of()));
         var terms = new ArrayList<String>();
         collect(root, terms);
-        assertThat(terms).hasSizeGreaterThan(30).allSatisfy(term -> assertThat(
-                        term.startsWith("@") || root.get("@context").has(term.split(":")[0]))
-                .as(term)
-                .isTrue());
+        assertThat(terms)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(term -> assertThat(
+                                term.startsWith("@") || root.get("@context").has(term.split(":")[0]))
+                        .as(term)
+                        .isTrue());
     }
 
     @Test
     void draftsAreLeftOutAndWithdrawnEditionsHaveNoFiles() throws IOException {
         var edition = SampleEdition.of(List.of());
-        var root = written(with(edition, PublishedEdition.Status.DRAFT), with(edition, PublishedEdition.Status.WITHDRAWN));
+        var root =
+                written(with(edition, PublishedEdition.Status.DRAFT), with(edition, PublishedEdition.Status.WITHDRAWN));
         assertThat(root.get("dcat:dataset").size()).isEqualTo(1);
         var set = root.get("dcat:dataset").get(0);
         assertThat(set.get("adms:status").asText()).endsWith("/Withdrawn");

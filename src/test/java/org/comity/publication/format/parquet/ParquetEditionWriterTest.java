@@ -69,8 +69,11 @@ class ParquetEditionWriterTest {
         assertThat(found.all()).isEqualTo(CellsOf.of(edition));
         for (var table : edition.tables()) {
             for (var axis : table.axes()) {
-                axis.categories().forEach(category -> assertThat(titles)
-                        .containsEntry(axis.code() + " " + category.code(), category.title().en()));
+                axis.categories()
+                        .forEach(category -> assertThat(titles)
+                                .containsEntry(
+                                        axis.code() + " " + category.code(),
+                                        category.title().en()));
             }
         }
     }
