@@ -69,7 +69,10 @@ public record PublishedTable(
 
     /** The axis of this code; null if there is none. */
     public @Nullable Axis axis(String axisCode) {
-        return axes.stream().filter(axis -> axis.code().equals(axisCode)).findFirst().orElse(null);
+        return axes.stream()
+                .filter(axis -> axis.code().equals(axisCode))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same table with other cells. */
