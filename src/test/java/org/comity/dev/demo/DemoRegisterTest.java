@@ -29,7 +29,8 @@ class DemoRegisterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Australia/Canberra");
-    private static final Api DORA = new Api(DevTokens.local().sign(DevUser.named("dora").orElseThrow()));
+    private static final Api DORA =
+            new Api(DevTokens.local().sign(DevUser.named("dora").orElseThrow()));
     private static final List<String> FIGURES = List.of("milestones", "refusals", "durations", "results", "open-stock");
 
     private static boolean isLoaded;
@@ -69,7 +70,9 @@ class DemoRegisterTest {
         assertThat(whole.path("rows").asInt()).isEqualTo(register.cases().size());
         assertThat(whole.path("faulty").asInt()).isZero();
         for (var kind : Kind.values()) {
-            assertThat(DORA.get("/api/v1/requests?limit=1&kind=" + kind).expecting(200).at("/items"))
+            assertThat(DORA.get("/api/v1/requests?limit=1&kind=" + kind)
+                            .expecting(200)
+                            .at("/items"))
                     .as(kind.name())
                     .isNotEmpty();
         }
@@ -82,7 +85,9 @@ class DemoRegisterTest {
             var statement = DORA.get("/api/v1/statistics/statement?direction=" + procedure.direction() + "&kind="
                             + procedure.kind() + "&" + eightYears())
                     .expecting(200);
-            soft.assertThat(statement.at("/balanced").asBoolean()).as(procedure.name()).isTrue();
+            soft.assertThat(statement.at("/balanced").asBoolean())
+                    .as(procedure.name())
+                    .isTrue();
         }
         soft.assertAll();
     }
@@ -110,7 +115,9 @@ class DemoRegisterTest {
     void mostIndicatorsHaveNumbers() {
         var empty = new ArrayList<String>();
         int known = 0;
-        for (var indicator : DORA.get("/api/v1/statistics/indicators?limit=200").expecting(200).at("/items")) {
+        for (var indicator : DORA.get("/api/v1/statistics/indicators?limit=200")
+                .expecting(200)
+                .at("/items")) {
             if (!indicator.path("status").asText().equals("WAITING")) {
                 var code = indicator.path("code").asText();
                 known++;

@@ -14,13 +14,12 @@ import org.junit.jupiter.api.Test;
 /** The choice of a format, and what holds for all of them. */
 class EditionFormatsTest {
 
-    private final EditionFormats formats =
-            new EditionFormats(List.of(
-                    new JsonWriter(),
-                    new CsvEditionWriter(),
-                    new XlsxEditionWriter(),
-                    new DataPackageWriter(new NoLicence()),
-                    new JsonStatWriter()));
+    private final EditionFormats formats = new EditionFormats(List.of(
+            new JsonWriter(),
+            new CsvEditionWriter(),
+            new XlsxEditionWriter(),
+            new DataPackageWriter(new NoLicence()),
+            new JsonStatWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {
