@@ -124,8 +124,7 @@ class CountStatementTable {
     }
 
     /** A result that a kind cannot have is not applicable. */
-    private static List<Cell> cells(
-            CountingOrder order, PeriodAxis periods, Map<Place, List<Long>> values, Axis rows) {
+    private static List<Cell> cells(CountingOrder order, PeriodAxis periods, Map<Place, List<Long>> values, Axis rows) {
         var cells = new ArrayList<Cell>();
         for (var period = 0; period < order.periods().size(); period++) {
             for (var direction : Direction.values()) {

@@ -52,8 +52,8 @@ public record EditionComparison(
         var added = new TreeSet<>(after.keySet());
         added.removeAll(before.keySet());
         var renamed = before.entrySet().stream()
-                .filter(one -> after.containsKey(one.getKey())
-                        && !Objects.equals(after.get(one.getKey()), one.getValue()))
+                .filter(one ->
+                        after.containsKey(one.getKey()) && !Objects.equals(after.get(one.getKey()), one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         var cells = cells(was, is);
