@@ -1,5 +1,6 @@
 package org.comity.publication.protection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.comity.rules.disclosure.DisclosurePolicy.Method;
 
@@ -53,6 +54,7 @@ public record ProtectionReport(
     }
 
     /** True if every sensitive cell is protected. */
+    @JsonIgnore
     public boolean isProtected() {
         return unprotected.isEmpty();
     }
