@@ -13,7 +13,7 @@ final class RangeDrawing extends Drawing {
     private static final double THICK = 38;
 
     /** The series of the number of cases. */
-    static final String CASES = "N";
+    static final String CASES = "ENDED";
 
     private final int cases;
     private final int low;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureDrawer {
 
     private static final String ANY = "*";
-    private static final String CASES = "N";
+    private static final String CASES = "ENDED";
 
     private final PublishedEdition edition;
     private final DashboardChoice choice;
