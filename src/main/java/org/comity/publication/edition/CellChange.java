@@ -31,8 +31,11 @@ public record CellChange(
     /** How a cell differs. */
     @Schema(name = "CellChangeKind")
     public enum Change {
+        /** The earlier edition has no such cell. */
         ADDED,
+        /** The later edition has no such cell. */
         REMOVED,
+        /** Both have the cell, with another number or other statuses. */
         CHANGED
     }
 

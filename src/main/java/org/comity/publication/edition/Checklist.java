@@ -10,7 +10,7 @@ import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
-/** What is checked before an edition may be approved. Errors block; warnings are signed. */
+/** The checks before an edition may be approved. Errors block; warnings are signed. */
 final class Checklist {
 
     private static final double MUCH_HIDDEN = 30;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a later edition changes against an earlier one.
+ * The changes of a later edition against an earlier one.
  *
  * @param level how large the change is for a program that reads editions
  * @param removed tables, axes and categories that are gone, by code

@@ -50,7 +50,7 @@ class ProtectEdition {
      * @param exact the same tables with all numbers
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
-     * @param choices tables that stand for a finer one, or hide more than the policy likes, in words
+     * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
      */
     record Made(
             List<PublishedTable> published,

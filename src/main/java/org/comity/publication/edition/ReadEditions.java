@@ -50,7 +50,7 @@ public class ReadEditions {
         return new Versioned<>(checklist(release, edition).view(), edition.version());
     }
 
-    /** What an edition changes against another one of its release, the one before unless another is named. */
+    /** The changes of an edition against another one of its release, the one before unless another is named. */
     @Transactional
     EditionComparison comparison(UUID id, int no, @Nullable Integer against) {
         var release = releases.visible(id);
