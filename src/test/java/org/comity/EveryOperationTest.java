@@ -279,8 +279,7 @@ class EveryOperationTest {
 
     /** A release with a published edition, and one of which nothing is published. */
     private static String release(Callers callers) {
-        SampleRelease.planned(
-                callers, "sealed-draft", "2025-01-01", "2025-12-31", Map.of("titleEn", "Sealed-Summary"));
+        SampleRelease.planned(callers, "sealed-draft", "2025-01-01", "2025-12-31", Map.of("titleEn", "Sealed-Summary"));
         var release = SampleRelease.planned(callers, KnownOperations.RELEASE, "2025-01-01", "2025-12-31");
         release.published(Map.of("note", "Sealed-Summary"));
         return release.id();

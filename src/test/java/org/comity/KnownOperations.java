@@ -311,7 +311,9 @@ record KnownOperations(
                         new PathParameter("/api/v1/releases/{id}", "{id}", release),
                         new PathParameter("/api/v1/releases", "{edition}", "1"),
                         new PathParameter(
-                                "/api/v1/published", "{authority}", file.callers().authority()),
+                                "/api/v1/published",
+                                "{authority}",
+                                file.callers().authority()),
                         new PathParameter("/api/v1/published", "{release}", RELEASE),
                         new PathParameter("/api/v1/published", "{edition}", "1"))
                 .filter(known -> !known.value().isEmpty())

@@ -278,7 +278,9 @@ final class PermissionCalls {
         }
         var read = permitted.path().startsWith("/api/v1/requests/{id}")
                 ? path.replaceFirst("(/requests/[^/]+).*", "$1")
-                : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation|secret|replay|submission|return|approval|publication|withdrawal)$", "");
+                : path.replaceFirst(
+                        "/(commit|erasure|closing|cancellation|confirmation|secret|replay|submission|return|approval|publication|withdrawal)$",
+                        "");
         if (read.startsWith("/api/v1/executions/")) {
             var executing = office.token("EXECUTING", "executing-authority");
             return Optional.of(executing

@@ -101,7 +101,8 @@ class HabitsTest {
             "org.comity.cases.event.Events",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
-            // cells of editions as rows, by the mapping; the condition of what is published; the function that finds due editions
+            // cells of editions as rows, by the mapping; the condition of what is published; the function that finds
+            // due editions
             "org.comity.publication.release.EditionContent",
             "org.comity.publication.open.PublishedReleases",
             "org.comity.publication.edition.DueEditions",

@@ -15,14 +15,31 @@ final class PublishedExamples {
             }),
             Example.of("publishedRelease", 200, "current", "A release with one edition", () -> of(published())),
             Example.of(
-                    "publishedEdition", 200, "current", "The latest edition", () -> of(published()).with("edition", "latest")),
-            Example.of("publishedEdition", 200, "withdrawn", "An edition that was withdrawn, with its reason", () -> edition(
-                    withdrawn())),
+                    "publishedEdition",
+                    200,
+                    "current",
+                    "The latest edition",
+                    () -> of(published()).with("edition", "latest")),
             Example.of(
-                    "publishedData", 200, "json", "One table, requests received alone", () -> small(published(), "json")),
-            Example.of("publishedData", 200, "json-stat", "The same as JSON-stat", () -> small(published(), "json-stat")),
-            Example.of("publishedData", 200, "csv", "The same as CSV, with French titles", () -> small(published(), "csv")
-                    .with("lang", "fr")),
+                    "publishedEdition",
+                    200,
+                    "withdrawn",
+                    "An edition that was withdrawn, with its reason",
+                    () -> edition(withdrawn())),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "json",
+                    "One table, requests received alone",
+                    () -> small(published(), "json")),
+            Example.of(
+                    "publishedData", 200, "json-stat", "The same as JSON-stat", () -> small(published(), "json-stat")),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "csv",
+                    "The same as CSV, with French titles",
+                    () -> small(published(), "csv").with("lang", "fr")),
             Example.of("publishedData", 200, "xlsx", "The same as a workbook", () -> small(published(), "xlsx")),
             Example.of(
                     "publishedData",
@@ -35,9 +52,13 @@ final class PublishedExamples {
                     400,
                     "faults",
                     "Every fault is reported at once",
-                    () -> edition(published()).with("table", "flows").with("lang", "de").with("format", "pdf")),
+                    () -> edition(published())
+                            .with("table", "flows")
+                            .with("lang", "de")
+                            .with("format", "pdf")),
             Example.of("publishedData", 410, "withdrawn", "The edition was withdrawn", () -> edition(withdrawn())),
-            Example.of("publishedChanges", 200, "first", "The first edition changes nothing", () -> edition(published())));
+            Example.of(
+                    "publishedChanges", 200, "first", "The first edition changes nothing", () -> edition(published())));
 
     private PublishedExamples() {}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.comity.publication.SampleRelease;
 import org.comity.sample.Answer;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleRequest;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
 
 /** Releases of statistics, and their editions from draft to withdrawal. */
 final class ReleaseExamples {
@@ -15,8 +15,18 @@ final class ReleaseExamples {
     private static final String TO = "2025-12-31";
 
     static final List<Example> ALL = List.of(
-            Example.of("releases", 200, "planned", "One release is planned", () -> Ask.by(planned().drafter())),
-            Example.of("planRelease", 201, "annual", "Two years, under embargo", () -> planning("""
+            Example.of(
+                    "releases",
+                    200,
+                    "planned",
+                    "One release is planned",
+                    () -> Ask.by(planned().drafter())),
+            Example.of(
+                    "planRelease",
+                    201,
+                    "annual",
+                    "Two years, under embargo",
+                    () -> planning("""
                 {"code": "annual-2025", "program": "annual", "titleEn": "Corruption cases across borders, 2024 and 2025",
                  "titleFr": "Affaires de corruption transfrontalières, 2024 et 2025", "from": "2024-01-01", "to": "2025-12-31",
                  "scheduledAt": "2025-06-30T08:00:00Z"}""").with("Idempotency-Key", "\"release-2025\"")),
@@ -37,7 +47,8 @@ final class ReleaseExamples {
                     "faults",
                     "Every fault of the form is reported at once",
                     () -> changing("{\"titleEn\": \"\", \"colour\": \"red\"}")),
-            Example.of("addEarlyReader", 201, "minister", "A minister sees the figures a day before", () -> reader("""
+            Example.of(
+                    "addEarlyReader", 201, "minister", "A minister sees the figures a day before", () -> reader("""
                 {"name": "Mira Novak", "organisation": "Ministry of Justice", "reason": "Answers questions of the parliament"}""")),
             Example.of(
                     "addEarlyReader",
@@ -98,16 +109,20 @@ final class ReleaseExamples {
                     400,
                     "faults",
                     "A field that does not exist is a fault",
-                    () -> by(planned()).with("edition", "1").with("If-Match", "\"0\"").json("{\"colour\": \"red\"}")),
+                    () -> by(planned())
+                            .with("edition", "1")
+                            .with("If-Match", "\"0\"")
+                            .json("{\"colour\": \"red\"}")),
             Example.of("approveEdition", 200, "approved", "A second person signs the warnings", () -> {
                 var release = planned();
                 var submitted = release.submitted(release.drafter(), Map.of());
                 return approval(release, submitted);
             }),
-            Example.of("approveEdition", 422, "second-person", "The person who submitted it does not approve it", () -> {
-                var release = planned();
-                return approval(release, release.submitted(release.approver(), Map.of()));
-            }),
+            Example.of(
+                    "approveEdition", 422, "second-person", "The person who submitted it does not approve it", () -> {
+                        var release = planned();
+                        return approval(release, release.submitted(release.approver(), Map.of()));
+                    }),
             Example.of("publishEdition", 200, "published", "The approved edition is published by hand", () -> {
                 var release = planned();
                 return by(release, approved(release)).json("{}");
@@ -122,7 +137,10 @@ final class ReleaseExamples {
                     400,
                     "faults",
                     "A field that does not exist is a fault",
-                    () -> by(planned()).with("edition", "1").with("If-Match", "\"0\"").json("{\"colour\": \"red\"}")),
+                    () -> by(planned())
+                            .with("edition", "1")
+                            .with("If-Match", "\"0\"")
+                            .json("{\"colour\": \"red\"}")),
             Example.of("withdrawEdition", 200, "withdrawn", "The reason is public", () -> {
                 var release = planned();
                 return ofApprover(release, release.published(Map.of()))
@@ -153,7 +171,8 @@ final class ReleaseExamples {
     }
 
     private static Ask planning(String body) {
-        return Ask.by(Callers.ofFreshAuthority().named("drafter", "statistician")).json(body);
+        return Ask.by(Callers.ofFreshAuthority().named("drafter", "statistician"))
+                .json(body);
     }
 
     private static Ask changing(String body) {

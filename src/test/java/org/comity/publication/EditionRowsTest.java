@@ -25,7 +25,13 @@ class EditionRowsTest {
 
     private static final List<String> PARTS = List.of("edition_table", "edition_cell", "edition_exact", "edition_act");
     private static final List<String> ALL = List.of(
-            "release", "release_early_reader", "edition", "edition_act", "edition_table", "edition_cell", "edition_exact");
+            "release",
+            "release_early_reader",
+            "edition",
+            "edition_act",
+            "edition_table",
+            "edition_cell",
+            "edition_exact");
 
     private final Callers callers = Callers.ofFreshAuthority();
 
@@ -63,8 +69,7 @@ class EditionRowsTest {
                     select coalesce(sum(coalesce(x.value, c.value)), 0)::int
                     from edition_cell c
                     left join edition_exact x on (x.edition_id, x.table_code, x.place) = (c.edition_id, c.table_code, c.place)
-                    where c.edition_id = ?::uuid and c.table_code = 'received-by-kind'""", id(
-                            release, edition.at("/edition").asInt()));
+                    where c.edition_id = ?::uuid and c.table_code = 'received-by-kind'""", id(release, edition.at("/edition").asInt()));
         }
     }
 
@@ -121,7 +126,8 @@ class EditionRowsTest {
         var edition = id(release, 1);
         try (var office = office();
                 var nobody = Sql.application();
-                var others = Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
                 var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
             for (var part : PARTS) {
                 assertThat(rows(office, part, edition)).as(part).isPositive();
@@ -146,7 +152,8 @@ class EditionRowsTest {
         var edition = id(release, 1);
         try (var office = office();
                 var nobody = Sql.application();
-                var others = Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
                 var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
             assertThat(rows(office, "edition_exact", edition)).isPositive();
             for (var other : List.of(nobody, others, executing)) {
@@ -185,7 +192,13 @@ class EditionRowsTest {
         file.act(
                         callers.supervisor(),
                         "/access-rights",
-                        Map.of("kind", "BAR", "person", release.approver().person(), "reason", "brother of the accused"))
+                        Map.of(
+                                "kind",
+                                "BAR",
+                                "person",
+                                release.approver().person(),
+                                "reason",
+                                "brother of the accused"))
                 .expecting(201);
         release.approver().get(file.path()).expecting(404);
         var ofStatistician = release.drafted(release.drafter(), Map.of());
@@ -232,8 +245,8 @@ class EditionRowsTest {
     @Test
     void anEditionIsPublishedAtItsTimeAndNotBefore() {
         var embargo = now.instant().plus(Duration.ofHours(1)).toString();
-        var release = SampleRelease.planned(
-                callers, "scheduled", "2024-01-01", "2024-12-31", Map.of("scheduledAt", embargo));
+        var release =
+                SampleRelease.planned(callers, "scheduled", "2024-01-01", "2024-12-31", Map.of("scheduledAt", embargo));
         var approved = release.approve(release.approver(), release.submitted(release.drafter(), Map.of()))
                 .expecting(200);
         release.drafter()

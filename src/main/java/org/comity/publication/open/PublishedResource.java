@@ -87,7 +87,10 @@ class PublishedResource {
     @Path("{authority}/{release}/editions/{edition}/data")
     @Produces(MediaType.WILDCARD)
     @Costly
-    @Operation(operationId = "publishedData", summary = "The tables of an edition, whole or filtered, in a format", description = """
+    @Operation(
+            operationId = "publishedData",
+            summary = "The tables of an edition, whole or filtered, in a format",
+            description = """
             The format is that of the parameter or of Accept; JSON unless one is named. Statuses are beside values in every format. A \
             parameter with the code of an axis of the edition, such as period or partner, leaves some categories.""")
     @TakesParameters({

@@ -68,8 +68,8 @@ class RowSecurityTest {
             "release");
 
     /** Tables of which everybody sees what is published. */
-    private static final List<String> PUBLISHED = List.of(
-            "release", "release_early_reader", "edition", "edition_act", "edition_table", "edition_cell");
+    private static final List<String> PUBLISHED =
+            List.of("release", "release_early_reader", "edition", "edition_act", "edition_table", "edition_cell");
 
     private static final String TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace"
             + " and relkind in ('r', 'p') order by 1";
