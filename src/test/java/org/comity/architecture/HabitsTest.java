@@ -175,18 +175,19 @@ class HabitsTest {
     }
 
     /** Resources for callers without a token, each with the reason. */
-    private static final Set<String> WITHOUT_TOKEN = Set.of(
+    private static final Set<String> WITHOUT_ROLES = Set.of(
             // a calendar program knows the secret in the address
             "CalendarResource",
-            // is for everybody, and asks the setting of the deployment itself
-            "PublishedResource");
+            // a setting decides who sees what is published, and the page of figures
+            "PublishedResource",
+            "DashboardResource");
 
     @Test
     void everyEndpointNamesItsRoles() {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             if (endpoint.getOwner().getPackageName().startsWith("org.comity.dev.")) {
                 assertThat(endpoint.getOwner().isAnnotatedWith(PermitAll.class)).isTrue();
-            } else if (!WITHOUT_TOKEN.contains(endpoint.getOwner().getSimpleName())) {
+            } else if (!WITHOUT_ROLES.contains(endpoint.getOwner().getSimpleName())) {
                 assertThat(namesRoles(endpoint) || namesRoles(endpoint.getOwner()))
                         .as(endpoint.getFullName())
                         .isTrue();

@@ -47,6 +47,15 @@ final class PublishedExamples {
                     "data-package",
                     "The same as a Data Package",
                     () -> small(published(), "data-package")),
+            Example.of("publishedData", 200, "sdmx-csv", "The same as SDMX-CSV", () -> small(published(), "sdmx-csv")),
+            Example.of("publishedData", 200, "sdmx-json", "The same as SDMX-JSON", () -> small(published(), "sdmx-json")),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "sdmx-structure",
+                    "Its structure in SDMX",
+                    () -> small(published(), "sdmx-structure")),
+            Example.of("publishedData", 200, "parquet", "The same as Parquet", () -> small(published(), "parquet")),
             Example.of(
                     "publishedData",
                     400,

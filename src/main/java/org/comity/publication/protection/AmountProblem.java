@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.comity.publication.table.Measure;
 import org.comity.publication.table.Relation;
-import org.comity.rules.disclosure.CellDuty;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProblemCell;
-import org.comity.rules.disclosure.ValueBand;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the problem of the amounts of all editions, in the smallest unit that any of them has. */
 final class AmountProblem {
 
     private final EditionCells cells;
     private final DisclosurePolicy policy;
-    private final HiddenCells hidden;
+    private final IntPredicate withheld;
     private final Contributions contributions;
     private final int decimals;
     private final NumberedProblem problem;
@@ -26,11 +26,11 @@ final class AmountProblem {
             EditionCells cells,
             List<Relation> relations,
             DisclosurePolicy policy,
-            HiddenCells hidden,
+            IntPredicate withheld,
             Contributions contributions) {
         this.cells = cells;
         this.policy = policy;
-        this.hidden = hidden;
+        this.withheld = withheld;
         this.contributions = contributions;
         var most = 0;
         for (var cell = 0; cell < cells.size(); cell++) {
@@ -73,19 +73,21 @@ final class AmountProblem {
                 value,
                 least,
                 duty(joined, primary, isPublic),
-                primary ? new ValueBand(Math.max(least, value - width), value + width) : null,
+                primary ? new ProblemCell.Band(Math.max(least, value - width), value + width) : null,
                 rank(joined),
                 null);
     }
 
-    private CellDuty duty(List<Integer> joined, boolean primary, boolean isPublic) {
+    private ProblemCell.Duty duty(List<Integer> joined, boolean primary, boolean isPublic) {
         if (primary) {
-            return CellDuty.PRIMARY;
+            return ProblemCell.Duty.PRIMARY;
         }
         if (isPublic) {
-            return CellDuty.PUBLISHED;
+            return ProblemCell.Duty.PUBLISHED;
         }
-        return joined.stream().anyMatch(cell -> cells.get(cell).isNew()) ? CellDuty.OPEN : CellDuty.CONCEALED;
+        return joined.stream().anyMatch(cell -> cells.get(cell).isNew())
+                ? ProblemCell.Duty.OPEN
+                : ProblemCell.Duty.CONCEALED;
     }
 
     private int rank(List<Integer> joined) {
@@ -114,11 +116,11 @@ final class AmountProblem {
     private boolean isHidden(int cell, int basis) {
         var number = cell - cells.get(cell).place() + basis;
         return cells.get(cell).isNew()
-                ? hidden.isHidden(number)
+                ? withheld.test(number)
                 : cells.get(number).wasHidden();
     }
 
-    private Contributions.@org.jspecify.annotations.Nullable Largest largest(int cell) {
+    private Contributions.@Nullable Largest largest(int cell) {
         var place = cells.get(cell);
         var largest = contributions.of(place.grid().table().code(), place.grid().keys(place.place()));
         byContributions |= largest != null;

@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.comity.publication.table.Measure;
 import org.comity.publication.table.Relation;
-import org.comity.rules.disclosure.CellDuty;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisjointSets;
 import org.comity.rules.disclosure.ProblemCell;
-import org.comity.rules.disclosure.ValueBand;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the problem of the counts of all editions. */
@@ -65,10 +63,11 @@ final class CountProblem {
         var first = cells.get(joined.getLast());
         var value = Objects.requireNonNull(first.value()).longValueExact();
         var least = leastOf(joined.getFirst(), value);
-        // A small number that an earlier policy published is public; nothing can hide it.
-        var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished());
+        // A small number that an earlier policy published is public, unless it is rounded; nothing can hide it.
+        var isPublic = policy.method() == DisclosurePolicy.Method.SUPPRESSION
+                && joined.stream().anyMatch(cell -> cells.get(cell).wasPublished());
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
-        var band = primary ? new ValueBand(least, policy.threshold() - 1L) : null;
+        var band = primary ? new ProblemCell.Band(lowOf(joined, least), policy.threshold() - 1L) : null;
         return new ProblemCell(
                 first.name(),
                 value,
@@ -79,14 +78,44 @@ final class CountProblem {
                 owner(joined));
     }
 
-    private CellDuty duty(List<Integer> joined, boolean primary, boolean isPublic) {
+    /** Where zeros are printed a reader knows which parts of a cell are 1 or more: the cell is at least their number. */
+    private long lowOf(List<Integer> joined, long least) {
+        return least < 1
+                ? least
+                : joined.stream()
+                        .mapToLong(cell ->
+                                knownLow(cells.get(cell).grid(), cells.get(cell).place()))
+                        .max()
+                        .orElse(least);
+    }
+
+    private static long knownLow(TableGrid grid, int place) {
+        var value = grid.cell(place).value();
+        if (value == null || value.signum() == 0) {
+            return 0;
+        }
+        var low = 1L;
+        for (var axis = 0; axis < grid.table().axes().size(); axis++) {
+            if (grid.table().axes().get(axis).additive()) {
+                var parts = grid.parts(place, axis).stream()
+                        .mapToLong(part -> knownLow(grid, part))
+                        .sum();
+                low = Math.max(low, parts);
+            }
+        }
+        return low;
+    }
+
+    private ProblemCell.Duty duty(List<Integer> joined, boolean primary, boolean isPublic) {
         if (primary) {
-            return CellDuty.PRIMARY;
+            return ProblemCell.Duty.PRIMARY;
         }
         if (isPublic) {
-            return CellDuty.PUBLISHED;
+            return ProblemCell.Duty.PUBLISHED;
         }
-        return joined.stream().anyMatch(cell -> cells.get(cell).isNew()) ? CellDuty.OPEN : CellDuty.CONCEALED;
+        return joined.stream().anyMatch(cell -> cells.get(cell).isNew())
+                ? ProblemCell.Duty.OPEN
+                : ProblemCell.Duty.CONCEALED;
     }
 
     private boolean isPrimary(int cell) {

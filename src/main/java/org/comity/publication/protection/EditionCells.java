@@ -181,7 +181,7 @@ final class EditionCells {
         return all.get(number);
     }
 
-    /** The number that stands for all cells joined with this one. */
+    /** The lowest number of the cells joined with this one. */
     int root(int number) {
         return same.root(number);
     }

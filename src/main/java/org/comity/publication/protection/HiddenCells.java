@@ -9,16 +9,14 @@ import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Measure;
 import org.comity.publication.table.PublishedTable;
 
-/** Hides cells of the new edition with one mark, and all measures that are computed from them. */
+/** Hides cells of the new edition with one mark. */
 final class HiddenCells {
 
     private final EditionCells cells;
-    private final int casesOfMeasures;
     private final BitSet hidden = new BitSet();
 
-    HiddenCells(EditionCells cells, int casesOfMeasures) {
+    HiddenCells(EditionCells cells) {
         this.cells = cells;
-        this.casesOfMeasures = casesOfMeasures;
     }
 
     /** Hides the cells of a problem. */
@@ -31,50 +29,13 @@ final class HiddenCells {
         }
     }
 
-    /** Hides one cell. */
-    void hide(int cell) {
-        hidden.set(cell);
-    }
-
     boolean isHidden(int cell) {
         return hidden.get(cell);
     }
 
-    /**
-     * Hides the measures that are computed from hidden ones, and means and quantiles of few cases. A status such as the mean of nothing is
-     * hidden with them, because it gives the number of cases away.
-     */
-    void hideDerived() {
-        for (var table : cells.tables()) {
-            for (var changed = true; changed; ) {
-                changed = false;
-                for (var place = 0; place < table.grid().size(); place++) {
-                    if (!hidden.get(table.first() + place) && mustFollow(table, place)) {
-                        hidden.set(table.first() + place);
-                        changed = true;
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean mustFollow(EditionCells.Placed table, int place) {
-        var measure = table.grid().measure(place);
-        if (measure == null || measure.kind() != Measure.Kind.DERIVED) {
-            return false;
-        }
-        return measure.basedOn().stream().anyMatch(code -> {
-            var basis = table.grid().withMeasure(place, code);
-            return hidden.get(table.first() + basis) || measure.basedOn().size() == 1 && isOfFew(table.grid(), basis);
-        });
-    }
-
-    private boolean isOfFew(TableGrid grid, int basis) {
-        var cases = grid.cell(basis).value();
-        return grid.kind(basis) == Measure.Kind.COUNT
-                && cases != null
-                && cases.signum() > 0
-                && cases.intValue() < casesOfMeasures;
+    /** Hides one cell. */
+    void hide(int cell) {
+        hidden.set(cell);
     }
 
     /** The table as it may be published. */

@@ -1,6 +1,7 @@
 package org.comity.publication.protection;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.rules.disclosure.DisclosureProblem;
+import org.comity.rules.disclosure.DisjointSets;
 import org.comity.rules.disclosure.LinearRelation;
 import org.comity.rules.disclosure.ProblemCell;
 
@@ -61,5 +64,20 @@ record NumberedProblem(DisclosureProblem problem, Map<Integer, Integer> numbers)
     /** The number in the problem of a cell; -1 if it is none of it. */
     int of(EditionCells cells, int cell) {
         return numbers.getOrDefault(cells.root(cell), -1);
+    }
+
+    /** The cells of the problem that relations connect with one that a condition selects. */
+    BitSet connectedWith(IntPredicate selected) {
+        var sets = new DisjointSets(problem.cells().size());
+        Stream.concat(problem.equations().stream(), problem.atLeastZero().stream())
+                .forEach(relation -> relation.terms()
+                        .forEach(term -> sets.join(relation.terms().getFirst().cell(), term.cell())));
+        var roots = new BitSet();
+        var found = new BitSet();
+        IntStream.range(0, problem.cells().size()).filter(selected).forEach(cell -> roots.set(sets.root(cell)));
+        IntStream.range(0, problem.cells().size())
+                .filter(cell -> roots.get(sets.root(cell)))
+                .forEach(found::set);
+        return found;
     }
 }

@@ -51,7 +51,7 @@ public final class ProtectTables {
             for (var i = 0; i < rungs.length; i++) {
                 tables.add(ladders.get(i).rungs().get(rungs[i]));
             }
-            var protection = new Protection(tables, known, policy, progress);
+            var protection = new EditionProtection(tables, known, policy, progress);
             var choices = new ArrayList<LadderChoice>();
             var coarser = false;
             for (var i = 0; i < rungs.length; i++) {
@@ -74,7 +74,8 @@ public final class ProtectTables {
     private static int firstRung(Ladder ladder, DisclosurePolicy policy) {
         var sensitivities = new Sensitivities(policy);
         var rung = 0;
-        while (rung + 1 < ladder.rungs().size()
+        while (policy.method() == DisclosurePolicy.Method.SUPPRESSION
+                && rung + 1 < ladder.rungs().size()
                 && sensitivities.leastLoss(ladder.rungs().get(rung)) > policy.lossLimit()) {
             rung++;
         }

@@ -10,8 +10,8 @@ import org.comity.rules.disclosure.DisclosurePolicy.Method;
  * @param policy code and version of the policy
  * @param method method
  * @param cells cells with a number
- * @param primary counts and amounts that are sensitive
- * @param secondary counts and amounts that are hidden to protect them
+ * @param primary counts and amounts that are sensitive, and hidden or rounded
+ * @param secondary counts and amounts that are hidden, or changed by rounding, to protect them
  * @param derived further measures that are hidden
  * @param shareHidden share of the cells that are hidden, from 0 to 1
  * @param onePerLine cells that the usual rule of one more in each line would hide in place of the secondary ones; it does not protect

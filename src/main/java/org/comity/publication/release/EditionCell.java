@@ -8,11 +8,15 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.PublishedTable;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of an edition. */
@@ -33,18 +37,25 @@ class EditionCell {
     @Id
     private int place;
 
+    @Column(name = "authority")
     private String authority;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> keys;
+
     private @Nullable BigDecimal value;
     private String[] statuses;
 
     /** For the persistence provider. */
     protected EditionCell() {}
 
-    EditionCell(Edition edition, String table, int place, Cell cell) {
+    EditionCell(Edition edition, PublishedTable table, int place) {
+        var cell = table.cells().get(place);
         this.edition = edition.id();
         this.authority = edition.authority();
-        this.table = table;
+        this.table = table.code();
         this.place = place;
+        this.keys = table.keysOf(place);
         this.value = cell.value();
         this.statuses = cell.statuses().stream().map(Enum::name).toArray(String[]::new);
     }

@@ -93,7 +93,7 @@ public class EditionContent {
             var hidden = new ArrayList<Object>();
             for (var place = 0; place < table.cells().size(); place++) {
                 var cell = table.cells().get(place);
-                cells.add(new EditionCell(draft, table.code(), place, cell));
+                cells.add(new EditionCell(draft, table, place));
                 if (cell.is(CellStatus.HIDDEN)) {
                     var value = exact.get(i).cells().get(place).value();
                     hidden.add(new EditionExact(draft, table.code(), place, value));

@@ -40,7 +40,7 @@ public final class DisclosureControl {
     private static BitSet sensitive(DisclosureProblem problem) {
         var found = new BitSet();
         IntStream.range(0, problem.cells().size())
-                .filter(cell -> problem.cells().get(cell).duty() == CellDuty.PRIMARY)
+                .filter(cell -> problem.cells().get(cell).duty() == ProblemCell.Duty.PRIMARY)
                 .forEach(found::set);
         return found;
     }
@@ -58,7 +58,7 @@ public final class DisclosureControl {
                 var smallest = equation.terms().stream()
                         .map(LinearRelation.Term::cell)
                         .filter(cell ->
-                                !hidden.get(cell) && problem.cells().get(cell).duty() == CellDuty.OPEN)
+                                !hidden.get(cell) && problem.cells().get(cell).duty() == ProblemCell.Duty.OPEN)
                         .min(Comparator.comparingLong(
                                 cell -> problem.cells().get(cell).value()));
                 if (unknown == 1 && smallest.isPresent()) {

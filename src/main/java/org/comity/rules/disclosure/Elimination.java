@@ -39,7 +39,7 @@ final class Elimination {
         return rows.length;
     }
 
-    /** What is left of a cell after elimination; empty if it is determined. */
+    /** The rest of a cell after elimination; empty if it is determined. */
     ModularRow left(int cell) {
         var row = rows[cell];
         if (row == null) {
@@ -48,7 +48,7 @@ final class Elimination {
         return row.where(column -> column != cell).times(ModularRow.PRIME - 1);
     }
 
-    /** What is left of a combination of cells. */
+    /** The rest of a combination of cells. */
     ModularRow left(ModularRow combination) {
         var rest = combination;
         for (var i = 0; i < combination.size(); i++) {
@@ -85,9 +85,8 @@ final class Elimination {
         var best = rest.column(0);
         for (var i = 1; i < rest.size(); i++) {
             var column = rest.column(i);
-            var users = Integer.compare(usersOf(column), usersOf(best));
-            var compared =
-                    users != 0 ? users : Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
+            var preferred = Integer.compare(preference.applyAsInt(column), preference.applyAsInt(best));
+            var compared = preferred != 0 ? preferred : Integer.compare(usersOf(column), usersOf(best));
             best = compared < 0 ? column : best;
         }
         return best;

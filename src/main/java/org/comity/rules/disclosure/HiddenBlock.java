@@ -51,12 +51,7 @@ record HiddenBlock(List<Integer> cells, List<LinearQuestion.Row> equalities, Lis
             BitSet unknown,
             DisjointSets sets,
             Map<Integer, List<Integer>> blocks) {
-        var places = new HashMap<Integer, Integer>();
-        blocks.values().forEach(cells -> {
-            for (var i = 0; i < cells.size(); i++) {
-                places.put(cells.get(i), i);
-            }
-        });
+        var places = places(blocks);
         var found = new HashMap<Integer, List<LinearQuestion.Row>>();
         for (var relation : relations) {
             var terms = new ArrayList<LinearRelation.Term>();
@@ -75,5 +70,16 @@ record HiddenBlock(List<Integer> cells, List<LinearQuestion.Row> equalities, Lis
             }
         }
         return found;
+    }
+
+    /** The place of each cell in its block. */
+    private static Map<Integer, Integer> places(Map<Integer, List<Integer>> blocks) {
+        var places = new HashMap<Integer, Integer>();
+        blocks.values().forEach(cells -> {
+            for (var i = 0; i < cells.size(); i++) {
+                places.put(cells.get(i), i);
+            }
+        });
+        return places;
     }
 }

@@ -29,7 +29,7 @@ public final class IntervalAudit {
         this.progress = progress;
         this.proven = new ProvenValues(problem);
         IntStream.range(0, problem.cells().size())
-                .filter(cell -> problem.cells().get(cell).duty() == CellDuty.PRIMARY)
+                .filter(cell -> problem.cells().get(cell).duty() == ProblemCell.Duty.PRIMARY)
                 .forEach(sensitive::set);
     }
 

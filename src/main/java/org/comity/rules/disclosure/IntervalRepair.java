@@ -55,7 +55,7 @@ final class IntervalRepair {
 
     private boolean isOpen(int cell) {
         var one = problem.cells().get(cell);
-        return one.duty() == CellDuty.OPEN && one.value() >= one.least();
+        return one.duty() == ProblemCell.Duty.OPEN && one.value() >= one.least();
     }
 
     /** The unknown of a published cell is how much it goes up, and a further one is how much it goes down, both at a price. */

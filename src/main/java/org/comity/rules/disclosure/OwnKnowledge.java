@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
 
 /**
- * The cells that a single reader knows because its own cases are counted: a partner State knows its row, and whoever is the one case of a
- * cell knows that cell.
+ * The cells that a single reader knows because its own cases are counted: a partner State knows its row, and the one case of a cell
+ * knows that cell.
  */
 final class OwnKnowledge {
 

@@ -18,13 +18,13 @@ public record ProblemCell(
         String name,
         long value,
         long least,
-        CellDuty duty,
-        @Nullable ValueBand band,
+        Duty duty,
+        @Nullable Band band,
         int rank,
         @Nullable String owner) {
 
     public ProblemCell {
-        if ((duty == CellDuty.PRIMARY) != (band != null)) {
+        if ((duty == Duty.PRIMARY) != (band != null)) {
             throw new IllegalArgumentException("a band is of a sensitive cell: " + name);
         }
     }
@@ -38,10 +38,37 @@ public record ProblemCell(
     }
 
     /** The band of a sensitive cell. */
-    public ValueBand requiredBand() {
+    public Band requiredBand() {
         if (band == null) {
             throw new IllegalStateException("not sensitive: " + name);
         }
         return band;
+    }
+
+    /** The duty of a cell: it must be hidden, may be published, or is published. */
+    public enum Duty {
+        /** It is sensitive: it is hidden, and every value of its band stays possible. */
+        PRIMARY,
+        /** It may be published, and is hidden only to protect others. */
+        OPEN,
+        /** It is public already, or is published in any case. */
+        PUBLISHED,
+        /** It is hidden in an earlier edition and is not sensitive. */
+        CONCEALED
+    }
+
+    /**
+     * The values of a sensitive cell that must stay possible for a reader.
+     *
+     * @param low lowest value
+     * @param high highest value
+     */
+    public record Band(long low, long high) {
+
+        public Band {
+            if (low > high) {
+                throw new IllegalArgumentException("a band from " + low + " to " + high);
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class Suppression {
         this.problem = problem;
         var cells = problem.cells();
         IntStream.range(0, cells.size())
-                .filter(cell -> cells.get(cell).duty() == CellDuty.PRIMARY)
+                .filter(cell -> cells.get(cell).duty() == ProblemCell.Duty.PRIMARY)
                 .forEach(primary::set);
         order = IntStream.range(0, cells.size())
                 .filter(cell -> !cells.get(cell).isHidden())
@@ -36,7 +36,7 @@ public final class Suppression {
 
     /** Public cells, totals, greater numbers, names. */
     private static Comparator<ProblemCell> preference() {
-        return Comparator.comparing((ProblemCell cell) -> cell.duty() != CellDuty.PUBLISHED)
+        return Comparator.comparing((ProblemCell cell) -> cell.duty() != ProblemCell.Duty.PUBLISHED)
                 .thenComparingInt(ProblemCell::rank)
                 .thenComparing(Comparator.comparingLong(ProblemCell::value).reversed())
                 .thenComparing(ProblemCell::name);
@@ -67,7 +67,7 @@ public final class Suppression {
                 .filter(cell -> problem.cells().get(cell).isHidden())
                 .forEach(hidden::set);
         for (var cell : order) {
-            var isPublic = problem.cells().get(cell).duty() == CellDuty.PUBLISHED;
+            var isPublic = problem.cells().get(cell).duty() == ProblemCell.Duty.PUBLISHED;
             if (isPublic || !exposes(published, cell, guarded)) {
                 published.publish(cell);
             } else {

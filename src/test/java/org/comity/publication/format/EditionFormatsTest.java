@@ -7,6 +7,10 @@ import org.comity.publication.format.csv.CsvEditionWriter;
 import org.comity.publication.format.datapackage.DataPackageWriter;
 import org.comity.publication.format.json.JsonWriter;
 import org.comity.publication.format.jsonstat.JsonStatWriter;
+import org.comity.publication.format.parquet.ParquetEditionWriter;
+import org.comity.publication.format.sdmx.SdmxCsvWriter;
+import org.comity.publication.format.sdmx.SdmxJsonWriter;
+import org.comity.publication.format.sdmx.SdmxStructureWriter;
 import org.comity.publication.format.xlsx.XlsxEditionWriter;
 import org.comity.publication.table.Language;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,11 @@ class EditionFormatsTest {
             new CsvEditionWriter(),
             new XlsxEditionWriter(),
             new DataPackageWriter(new NoLicence()),
-            new JsonStatWriter()));
+            new JsonStatWriter(),
+            new SdmxJsonWriter(),
+            new SdmxCsvWriter(),
+            new SdmxStructureWriter(),
+            new ParquetEditionWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {

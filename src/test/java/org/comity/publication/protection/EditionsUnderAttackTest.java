@@ -1,6 +1,7 @@
 package org.comity.publication.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.publication.protection.SampleTables.at;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,17 +28,17 @@ class EditionsUnderAttackTest {
 
     private static final DisclosurePolicy POLICY = PolicyFiles.of("standard");
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void noReaderOfAllEditionsFindsASmallNumber(@ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int count) {
-        var editions = editions(random, count);
+        var editions = editions(random, count, POLICY);
 
         assertThat(new PublishedAttack(editions).findings()).isEmpty();
     }
 
     /** A protecting cell is needed if the reader succeeds without it; in most editions with protecting cells one is. */
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void aReaderSucceedsWithoutAProtectingCell(@ForAll Random random) {
-        var edition = editions(random, 1).get(0);
+        var edition = editions(random, 1, POLICY).get(0);
         var secondary = secondary(edition);
         var needed = secondary.stream()
                 .filter(one -> !new PublishedAttack(List.of(with(edition, one)))
@@ -57,6 +58,7 @@ class EditionsUnderAttackTest {
             for (var place = 0; place < exact.cells().size(); place++) {
                 var value = exact.cells().get(place).value();
                 if (edition.published().get(i).cells().get(place).is(CellStatus.HIDDEN)
+                        && value != null
                         && value.longValueExact() >= 5) {
                     found.add(new Hidden(exact.code(), place));
                 }
@@ -78,7 +80,7 @@ class EditionsUnderAttackTest {
     }
 
     /** Editions as an office would publish them: each protected with those before it. */
-    static List<PublishedAttack.Edition> editions(Random random, int count) {
+    static List<PublishedAttack.Edition> editions(Random random, int count, DisclosurePolicy policy) {
         var axes = List.of(
                 SampleTables.partners(1 + random.nextInt(2), 1 + random.nextInt(2), 2 + random.nextInt(2)),
                 random.nextBoolean() ? SampleTables.offences(1, 2 + random.nextInt(2)) : SampleTables.offences(2, 2));
@@ -91,7 +93,7 @@ class EditionsUnderAttackTest {
         var earlier = new ArrayList<EarlierTables>();
         for (var i = 1; i <= count; i++) {
             var exact = tables(random, counts, most, axes, types, grounds);
-            var found = ProtectTables.protect(exact, List.of(), earlier, POLICY, ProtectionProgress.NONE);
+            var found = ProtectTables.protect(exact, List.of(), earlier, policy, ProtectionProgress.NONE);
             assertThat(found.report().unprotected()).isEmpty();
             editions.add(new PublishedAttack.Edition(exact, found.published()));
             earlier.add(new EarlierTables(i, exact, found.published()));
@@ -121,12 +123,12 @@ class EditionsUnderAttackTest {
     private static PublishedTable overlapping(
             String code, List<Axis> grid, java.util.function.ToLongFunction<Map<String, String>> inner) {
         return SampleTables.table(code, "refusals", grid, keys -> {
-            var types = keys.get("type").equals("TOTAL") ? List.of("t1", "t2", "t3") : List.of(keys.get("type"));
+            var types = at(keys, "type").equals("TOTAL") ? List.of("t1", "t2", "t3") : List.of(at(keys, "type"));
             long sum = 0;
             for (var type : types) {
                 var a = inner.applyAsLong(Map.of("type", type, "ground", "g1"));
                 var b = inner.applyAsLong(Map.of("type", type, "ground", "g2"));
-                sum += switch (keys.get("ground")) {
+                sum += switch (at(keys, "ground")) {
                     case "g1" -> a;
                     case "g2" -> b;
                     default -> Math.max(a, b) + Math.min(a, b) / 2;

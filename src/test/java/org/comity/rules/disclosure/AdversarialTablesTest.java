@@ -79,7 +79,7 @@ class AdversarialTablesTest {
     void aLineOfHiddenOnesIsKnownWhereZerosArePrinted() {
         var problems = new Problems().open("all", 27, 0).open("line", 10, 1).open("other", 17, 1);
         problems.sensitive("a", 1, 1, 4, null).sensitive("b", 1, 1, 4, null).sensitive("c", 1, 1, 4, null);
-        problems.add(new ProblemCell("d", 7, 1, CellDuty.OPEN, null, 2, null));
+        problems.add(new ProblemCell("d", 7, 1, ProblemCell.Duty.OPEN, null, 2, null));
         problems.total("all", "line", "other").total("line", "a", "b", "c", "d");
         var problem = problems.done();
         var onlySensitive = cells(problem, "a", "b", "c");

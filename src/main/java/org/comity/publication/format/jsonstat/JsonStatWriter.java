@@ -13,7 +13,7 @@ import org.comity.publication.table.PublishedEdition;
 
 /**
  * Writes an edition in JSON-stat 2.0. One table is a data set. Several are a collection whose items are whole data sets. The format has
- * no media type of its own, so a profile tells it from other JSON.
+ * no media type of its own, so a profile distinguishes it from other JSON.
  */
 @Singleton
 @Priority(760)

@@ -1,44 +1,70 @@
 package org.comity.publication.protection;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.comity.publication.table.Measure;
 import org.comity.publication.table.PublishedTable;
-import org.comity.rules.disclosure.CellDuty;
 import org.comity.rules.disclosure.DisclosureControl;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
+import org.comity.rules.disclosure.ProblemCell;
 import org.comity.rules.disclosure.ProtectionOutcome;
 import org.comity.rules.disclosure.ProtectionProgress;
+import org.jspecify.annotations.Nullable;
 
 /** The protection of one choice of tables: counts, then amounts, then the measures that are computed from them. */
-final class Protection {
+final class EditionProtection {
 
     private final EditionCells cells;
     private final DisclosurePolicy policy;
     private final HiddenCells hidden;
     private final NumberedProblem counts;
-    private final ProtectionOutcome ofCounts;
     private final AmountProblem amounts;
-    private final ProtectionOutcome ofAmounts;
+    private final @Nullable RoundedCounts rounded;
+    private final List<ProtectionOutcome> outcomes = new ArrayList<>();
+    private final List<String> unprotected = new ArrayList<>();
 
-    Protection(
+    EditionProtection(
             List<PublishedTable> tables,
             ProtectTables.Known known,
             DisclosurePolicy policy,
             ProtectionProgress progress) {
         this.policy = policy;
         cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
-        hidden = new HiddenCells(cells, policy.casesOfMeasures());
+        hidden = new HiddenCells(cells);
         counts = new CountProblem(cells, known.relations(), policy).problem();
-        var solver = new LinearSolver();
-        ofCounts = DisclosureControl.protect(counts.problem(), policy.attacker().ownRequests(), solver, progress);
-        hidden.hide(counts, ofCounts.hidden());
-        amounts = new AmountProblem(cells, known.relations(), policy, hidden, known.contributions());
-        ofAmounts = DisclosureControl.protect(amounts.problem().problem(), OwnRequests.NONE, solver, progress);
-        hidden.hide(amounts.problem(), ofAmounts.hidden());
-        hidden.hideDerived();
+        var rounding = rounding(progress);
+        rounded = rounding;
+        amounts = new AmountProblem(
+                cells,
+                known.relations(),
+                policy,
+                cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
+                known.contributions());
+        suppress(amounts.problem(), OwnRequests.NONE, progress);
+        new DerivedMeasures(cells, hidden, policy.casesOfMeasures())
+                .hide(cell -> rounding != null && rounding.isUncertain(cell));
+    }
+
+    private @Nullable RoundedCounts rounding(ProtectionProgress progress) {
+        return switch (policy.method()) {
+            case SUPPRESSION -> {
+                suppress(counts, policy.attacker().ownRequests(), progress);
+                yield null;
+            }
+            case ROUNDING -> new RoundedCounts(cells, counts, policy);
+        };
+    }
+
+    private void suppress(NumberedProblem problem, OwnRequests own, ProtectionProgress progress) {
+        var outcome = DisclosureControl.protect(problem.problem(), own, new LinearSolver(), progress);
+        outcomes.add(outcome);
+        hidden.hide(problem, outcome.hidden());
+        outcome.unprotected().stream()
+                .forEach(cell ->
+                        unprotected.add(problem.problem().cells().get(cell).name()));
     }
 
     /** Share of the numbers of a table, other than 0, that are hidden. */
@@ -54,7 +80,8 @@ final class Protection {
     List<PublishedTable> published() {
         return cells.tables().stream()
                 .filter(table -> table.edition() == null)
-                .map(hidden::published)
+                .map(table ->
+                        rounded == null ? hidden.published(table) : rounded.rounded(table, hidden.published(table)))
                 .toList();
     }
 
@@ -72,14 +99,26 @@ final class Protection {
                 tally.primary,
                 tally.secondary,
                 tally.derived,
-                tally.cells == 0 ? 0 : (double) (tally.primary + tally.secondary + tally.derived) / tally.cells,
-                ofCounts.onePerLine() + ofAmounts.onePerLine(),
-                ofCounts.narrowest(),
+                tally.cells == 0 ? 0 : (double) tally.hidden / tally.cells,
+                sum(ProtectionOutcome::onePerLine),
+                narrowest(),
                 amountsBy(),
-                unprotected(),
-                ofCounts.wholeEditions() + ofAmounts.wholeEditions(),
-                ofCounts.brokenEditions() + ofAmounts.brokenEditions(),
-                ofCounts.programs() + ofAmounts.programs());
+                unprotected,
+                sum(ProtectionOutcome::wholeEditions),
+                sum(ProtectionOutcome::brokenEditions),
+                sum(ProtectionOutcome::programs));
+    }
+
+    private int sum(ToIntFunction<ProtectionOutcome> number) {
+        return outcomes.stream().mapToInt(number).sum();
+    }
+
+    /** A rounded 0 or base can be each number that is rounded to it. */
+    private double narrowest() {
+        return switch (policy.method()) {
+            case SUPPRESSION -> outcomes.getFirst().narrowest();
+            case ROUNDING -> Objects.requireNonNull(policy.roundingBase()) - 1.0;
+        };
     }
 
     private ProtectionReport.AmountsBy amountsBy() {
@@ -91,18 +130,6 @@ final class Protection {
                 : ProtectionReport.AmountsBy.CASES;
     }
 
-    private List<String> unprotected() {
-        var found = new ArrayList<String>();
-        names(counts, ofCounts.unprotected(), found);
-        names(amounts.problem(), ofAmounts.unprotected(), found);
-        return found;
-    }
-
-    private static void names(NumberedProblem problem, BitSet unprotected, List<String> found) {
-        unprotected.stream()
-                .forEach(cell -> found.add(problem.problem().cells().get(cell).name()));
-    }
-
     /** Counts cells of the new edition. */
     private final class Tally {
 
@@ -110,13 +137,15 @@ final class Protection {
         private int primary;
         private int secondary;
         private int derived;
+        private int hidden;
 
         void add(int cell) {
             cells++;
-            if (!hidden.isHidden(cell)) {
+            hidden += EditionProtection.this.hidden.isHidden(cell) ? 1 : 0;
+            if (!EditionProtection.this.hidden.isHidden(cell) && (rounded == null || !rounded.isChanged(cell))) {
                 return;
             }
-            var place = Protection.this.cells.get(cell);
+            var place = EditionProtection.this.cells.get(cell);
             if (place.grid().kind(place.place()) == Measure.Kind.DERIVED) {
                 derived++;
             } else if (isPrimary(counts, cell) || isPrimary(amounts.problem(), cell)) {
@@ -127,8 +156,8 @@ final class Protection {
         }
 
         private boolean isPrimary(NumberedProblem problem, int cell) {
-            var number = problem.of(Protection.this.cells, cell);
-            return number >= 0 && problem.problem().cells().get(number).duty() == CellDuty.PRIMARY;
+            var number = problem.of(EditionProtection.this.cells, cell);
+            return number >= 0 && problem.problem().cells().get(number).duty() == ProblemCell.Duty.PRIMARY;
         }
     }
 }
