@@ -38,6 +38,11 @@ final class ReleaseExamples {
                 release.published(Map.of());
                 return by(release);
             }),
+            Example.of("releaseUnknowns", 200, "facts", "The facts that are missing, by officer", () -> {
+                var callers = office();
+                return Ask.by(callers.caseworker())
+                        .with("id", planned(callers).id());
+            }),
             Example.of("changeRelease", 200, "embargo", "Another time of publication", () -> changing("""
                 {"titleEn": "Corruption cases across borders", "titleFr": "Affaires de corruption transfrontalières",
                  "scheduledAt": "2025-07-01T08:00:00Z"}""")),
