@@ -106,6 +106,8 @@ class HabitsTest {
             "org.comity.publication.release.EditionContent",
             "org.comity.publication.open.PublishedReleases",
             "org.comity.publication.edition.DueEditions",
+            // asks for requests by the condition of visibility
+            "org.comity.publication.unknown.FindUnknowns",
             // locks both requests in one order
             "org.comity.cases.step.joining.JoinRequest",
             "org.comity.cases.search.SearchHits",

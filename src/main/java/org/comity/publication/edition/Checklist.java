@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.publication.comparison.CellChange;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;

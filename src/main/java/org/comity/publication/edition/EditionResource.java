@@ -19,6 +19,7 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;

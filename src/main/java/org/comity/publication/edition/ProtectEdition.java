@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
+import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.PolicyFiles;

@@ -8,6 +8,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
 import org.comity.base.web.Versioned;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;

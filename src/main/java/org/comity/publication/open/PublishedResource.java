@@ -15,7 +15,7 @@ import org.comity.base.limits.Costly;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.publication.edition.EditionComparison;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.format.EditionWriter;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.PublishedPage;

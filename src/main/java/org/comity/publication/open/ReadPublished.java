@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.QueryParameters;
-import org.comity.publication.edition.EditionComparison;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.TableView;
 import org.comity.publication.release.Edition;

@@ -1,4 +1,4 @@
-package org.comity.publication.edition;
+package org.comity.publication.comparison;
 
 import java.math.BigDecimal;
 import java.util.Map;

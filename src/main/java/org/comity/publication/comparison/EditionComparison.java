@@ -1,4 +1,4 @@
-package org.comity.publication.edition;
+package org.comity.publication.comparison;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.comity.publication.edition.CellChange.Change;
+import org.comity.publication.comparison.CellChange.Change;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
