@@ -146,7 +146,7 @@ class EditionOfTheRegisterTest {
         assertPublished(rows);
     }
 
-    /** The code of the row of the statement, in whichever column of the long table it is. */
+    /** The code of the row of the statement, in any column of the long table. */
     private static String rowOf(Map<String, String> line) {
         return line.entrySet().stream()
                 .filter(cell -> cell.getKey().equals("row") || cell.getKey().equals("row_code"))

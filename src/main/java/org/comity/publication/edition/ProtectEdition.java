@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
+import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
@@ -51,7 +52,7 @@ class ProtectEdition {
      * @param exact the same tables with all numbers
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
-     * @param choices tables that stand for a finer one, or hide more than the policy likes, in words
+     * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
      */
     record Made(
             List<PublishedTable> published,
