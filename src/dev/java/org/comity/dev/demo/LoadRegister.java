@@ -39,19 +39,13 @@ final class LoadRegister {
 
     /** Loads all of it. */
     void load(DemoRegister register) throws IOException, InterruptedException {
-        System.out.println("STAGE 1 " + System.currentTimeMillis());
         api.importRegister(CASEWORKER, SECOND, register.csvBeforeSideProcesses(), DemoRegister.mapping());
-        System.out.println("STAGE 2 " + System.currentTimeMillis());
         var before = idsByReference();
-        System.out.println("STAGE 3 " + System.currentTimeMillis());
         atOnce(register.withSideProcesses().stream()
                 .<Callable<Void>>map(one -> () -> runAside(before, one))
                 .toList());
-        System.out.println("STAGE 4 " + System.currentTimeMillis());
         api.importRegister(CASEWORKER, SECOND, register.csv(), DemoRegister.mapping());
-        System.out.println("STAGE 5 " + System.currentTimeMillis());
         var ids = idsByReference();
-        System.out.println("STAGE 6 " + System.currentTimeMillis());
         atOnce(register.details().entrySet().stream()
                 .<Callable<Void>>map(details -> () -> {
                     api.patch(CASEWORKER, "/api/v1/requests/" + ids.get(details.getKey()), json.valueToTree(details.getValue()));

@@ -75,7 +75,7 @@ final class DemoCases {
         var chance = chance(procedure, MATTERS + no);
         var partner = chance.one(story.lines("partner"), line -> line.number(weight(procedure)));
         var matter = new DemoMatter(story, chance, procedure, partner);
-        var particulars = new DemoParticulars(story, chance).of(procedure, life, partner.word(1), today);
+        var particulars = new DemoParticulars(chance).of(procedure, life, matter, today);
         var reference = "D-%s%s/%d/%03d"
                 .formatted(
                         procedure.kind().code(),

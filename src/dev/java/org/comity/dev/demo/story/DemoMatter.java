@@ -40,6 +40,7 @@ final class DemoMatter {
     private final Chance chance;
     private final Procedure procedure;
     private final Line partner;
+    private final Line measure;
     private final List<String> offences = new ArrayList<>();
     private final List<String> bases;
 
@@ -47,12 +48,23 @@ final class DemoMatter {
         this.chance = chance;
         this.procedure = procedure;
         this.partner = partner;
+        this.measure = chance.one(story.lines("measure"), line -> line.number(2));
         var first = chance.one(story.lines("offence"), line -> line.number(2)).text(1);
         offences.add(first);
         if (isOfConvention(first) && !first.endsWith(" 23") && chance.in100(18)) {
             offences.add("UNCAC 23");
         }
         this.bases = WITHOUT_BASIS.contains(procedure.kind()) ? List.of() : bases(story, isOfConvention(first));
+    }
+
+    /** The code of the other State. */
+    String partner() {
+        return partner.word(1);
+    }
+
+    /** What is asked for in assistance: letter, coercive or not, words. */
+    Line measure() {
+        return measure;
     }
 
     private static boolean isOfConvention(String offence) {
@@ -110,7 +122,8 @@ final class DemoMatter {
             details.put("legalBases", bases.stream().map(this::basis).toList());
         }
         if (year >= YEAR_OF_REFORM && chance.in100(88)) {
-            details.put("channel", chance.one(CHANNELS));
+            details.put(
+                    "channel", procedure.kind() == Kind.DIRECT_REQUEST ? "JUDICIAL_DIRECT" : chance.one(CHANNELS));
             details.put("language", chance.in100(75) ? partner.word(4) : "en");
             details.put("matterType", "CRIMINAL");
             if (procedure.kind() == Kind.MLA) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.comity.dev.demo.story.Story.Line;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 
-/** The person, the measure and the asset of a demonstration request. All names are made up. */
+/** The person and the asset of a demonstration request, by what is asked for. All names are made up. */
 final class DemoParticulars {
 
     private static final List<String> FIRST = List.of(
@@ -20,29 +21,28 @@ final class DemoParticulars {
             "Marlow", "Norden", "Okonedo", "Penrose", "Quill", "Rowan", "Sorrel", "Thorne", "Ulmer", "Vane", "Wexley");
     private static final List<String> FIRMS =
             List.of("Harbour Trading", "Blue Reef Holdings", "Orchard Shipping", "Granite Works", "Lantern Consulting");
-    private static final int SHARE_WITH_PERSON = 70;
+    private static final Set<String> ABOUT_ASSETS = Set.of("g", "j", "k");
+    private static final int SHARE_WITH_PERSON = 35;
+    private static final int SHARE_OF_NATIONALS = 70;
     private static final int SHARE_OF_FIRMS = 18;
     private static final int SHARE_OF_OFFICIALS = 30;
     private static final String OWN_STATE = "AUS";
 
-    private final Story story;
     private final Chance chance;
     private final Map<DemoColumn, String> cells = new EnumMap<>(DemoColumn.class);
 
-    DemoParticulars(Story story, Chance chance) {
-        this.story = story;
+    DemoParticulars(Chance chance) {
         this.chance = chance;
     }
 
-    /** The cells of person, measure and asset. */
-    Map<DemoColumn, String> of(Procedure procedure, DemoLife life, String partner, LocalDate today) {
-        person(procedure.kind(), partner);
+    /**
+     * The cells of person and asset.
+     */
+    Map<DemoColumn, String> of(Procedure procedure, DemoLife life, DemoMatter matter, LocalDate today) {
+        person(procedure.kind(), matter.partner());
         if (procedure.kind() == Kind.MLA) {
-            var measure = chance.one(story.lines("measure"), line -> line.number(2));
-            cells.put(DemoColumn.MEASURE, measure.word(1));
-            cells.put(DemoColumn.COERCIVE, measure.word(3));
-            cells.put(DemoColumn.ASKED_FOR, measure.text(4));
-            asset(procedure.direction(), measure, life, partner, today);
+            asset(procedure.direction(), matter, life, today);
+            measure(matter.measure());
         }
         return cells;
     }
@@ -59,7 +59,7 @@ final class DemoParticulars {
         }
         boolean isFirm = kind == Kind.MLA && chance.in100(SHARE_OF_FIRMS);
         cells.put(DemoColumn.SORT_OF_PERSON, isFirm ? "legal" : "natural");
-        cells.put(DemoColumn.NATIONALITY, chance.in100(SHARE_WITH_PERSON) ? partner : OWN_STATE);
+        cells.put(DemoColumn.NATIONALITY, chance.in100(SHARE_OF_NATIONALS) ? partner : OWN_STATE);
         if (isFirm) {
             cells.put(DemoColumn.NAME, chance.one(FIRMS) + " " + (1 + chance.below(90)));
             cells.put(DemoColumn.ROLE, "holder");
@@ -82,9 +82,18 @@ final class DemoParticulars {
         };
     }
 
+    /** The office wrote down what is asked for where it wrote down a person or an asset. */
+    private void measure(Line asked) {
+        if (!cells.isEmpty()) {
+            cells.put(DemoColumn.MEASURE, asked.word(1));
+            cells.put(DemoColumn.COERCIVE, asked.word(3));
+            cells.put(DemoColumn.ASKED_FOR, asked.text(4));
+        }
+    }
+
     /** Proceeds that are traced, frozen, confiscated and returned, as far as the time since then allows. */
-    private void asset(Direction direction, Line measure, DemoLife life, String partner, LocalDate today) {
-        if (!List.of("g", "j", "k").contains(measure.word(1)) || life.moves().size() < 4) {
+    private void asset(Direction direction, DemoMatter matter, DemoLife life, LocalDate today) {
+        if (!ABOUT_ASSETS.contains(matter.measure().word(1)) || life.moves().size() < 4) {
             return;
         }
         if (chance.in100(65)) {
@@ -95,7 +104,7 @@ final class DemoParticulars {
             cells.put(DemoColumn.ASSET, "House by the sea");
             cells.put(DemoColumn.SORT_OF_ASSET, "real estate");
         }
-        cells.put(DemoColumn.ASSET_IN, direction == Direction.INCOMING ? OWN_STATE : partner);
+        cells.put(DemoColumn.ASSET_IN, direction == Direction.INCOMING ? OWN_STATE : matter.partner());
         cells.put(DemoColumn.AMOUNT, String.valueOf(chance.days(40) * 10_000));
         cells.put(DemoColumn.CURRENCY, direction == Direction.INCOMING ? "AUD" : chance.in100(60) ? "USD" : "EUR");
         var day = life.moves().get(3).on();
