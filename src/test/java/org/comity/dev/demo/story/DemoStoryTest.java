@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class DemoStoryTest {
 
     private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 28), LocalDate.of(2028, 2, 29), LocalDate.of(2030, 12, 31));
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 11, 28),
+            LocalDate.of(2028, 2, 29),
+            LocalDate.of(2030, 12, 31));
 
     @Test
     void someFourHundredRequestsOfEveryProcedureBeginInEightYears() {
@@ -25,7 +28,8 @@ class DemoStoryTest {
             assertThat(cases.stream().map(one -> one.moves().getFirst().on().getYear()))
                     .allMatch(year -> year > day.getYear() - 8 && year <= day.getYear());
             assertThat(cases.stream()
-                            .map(one -> one.cells().get("Direction") + one.cells().get("Kind"))
+                            .map(one ->
+                                    one.cells().get("Direction") + one.cells().get("Kind"))
                             .distinct())
                     .hasSize(Procedure.values().length);
         }
@@ -73,7 +77,10 @@ class DemoStoryTest {
                 .collect(Collectors.groupingBy(year -> year, Collectors.counting()));
 
         assertThat(open).containsKeys(day.getYear(), day.getYear() - 1, day.getYear() - 2, day.getYear() - 5);
-        assertThat(cases.stream().map(one -> one.cells().get("State")).distinct().count())
+        assertThat(cases.stream()
+                        .map(one -> one.cells().get("State"))
+                        .distinct()
+                        .count())
                 .isGreaterThanOrEqualTo(35);
     }
 
