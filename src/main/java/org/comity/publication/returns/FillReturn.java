@@ -23,17 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Fills a layout with the numbers of an edition. It computes nothing: each number is one cell of the edition, with its statuses. */
 public final class FillReturn {
 
-    private final ReturnLayout layout;
     private final PublishedEdition edition;
 
-    private FillReturn(ReturnLayout layout, PublishedEdition edition) {
-        this.layout = layout;
+    private FillReturn(PublishedEdition edition) {
         this.edition = edition;
     }
 
     /** The return with the numbers of an edition. */
     public static FilledReturn of(ReturnLayout layout, PublishedEdition edition) {
-        var filling = new FillReturn(layout, edition);
+        var filling = new FillReturn(edition);
         return new FilledReturn(
                 layout, edition, layout.sheets().stream().map(filling::sheet).toList());
     }
@@ -44,23 +42,19 @@ public final class FillReturn {
      * @param code code; of a category added to it
      * @param depth how far below another category
      */
-    private record Place(String code, Words title, int depth, @Nullable String table, Map<String, String> keys) {}
+    private record Place(
+            String code, Words title, int depth, @Nullable String table, Map<String, String> keys) {}
 
     private FilledSheet sheet(SheetSpec spec) {
         var notes = new SheetNotes();
         spec.notes().forEach(notes::number);
-        var columns = spec.columns().stream()
-                .flatMap(column -> columns(spec, column))
-                .toList();
+        var columns =
+                spec.columns().stream().flatMap(column -> columns(spec, column)).toList();
         var lines = spec.lines().stream()
                 .flatMap(line -> lines(spec, line, columns, notes))
                 .toList();
         return new FilledSheet(
-                spec.code(),
-                spec.title(),
-                columns.stream().map(Place::title).toList(),
-                lines,
-                notes.all());
+                spec.code(), spec.title(), columns.stream().map(Place::title).toList(), lines, notes.all());
     }
 
     private Stream<Place> columns(SheetSpec sheet, ColumnSpec spec) {
@@ -147,10 +141,8 @@ public final class FillReturn {
                     .findFirst()
                     .orElseThrow();
             var found = FoundCell.in(edition, table, keys);
-            cells.add(new FilledCell(
-                    found.value(), found.decimals(), found.statuses(), notes.numbers(found.notes())));
+            cells.add(new FilledCell(found.value(), found.decimals(), found.statuses(), notes.numbers(found.notes())));
         }
-        return new FilledLine(
-                line.code(), line.title(), line.depth(), false, cells, null, notes.numbers(notesOfLine));
+        return new FilledLine(line.code(), line.title(), line.depth(), false, cells, null, notes.numbers(notesOfLine));
     }
 }

@@ -81,13 +81,11 @@ public record FilledReturn(ReturnLayout layout, PublishedEdition edition, List<F
      * @param statuses statuses, as in the edition
      * @param notes numbers of the notes of the sheet about the cell, from 1
      */
-    public record FilledCell(
-            @Nullable BigDecimal value, int decimals, Set<CellStatus> statuses, List<Integer> notes) {
+    public record FilledCell(@Nullable BigDecimal value, int decimals, Set<CellStatus> statuses, List<Integer> notes) {
 
         public FilledCell {
-            statuses = statuses.isEmpty()
-                    ? Collections.emptySet()
-                    : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
+            statuses =
+                    statuses.isEmpty() ? Collections.emptySet() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
             notes = List.copyOf(notes);
         }
     }

@@ -45,7 +45,8 @@ record FoundCell(@Nullable BigDecimal value, int decimals, Set<CellStatus> statu
         for (var axis : table.axes()) {
             var key = keys.get(axis.code());
             var category = key == null ? usual(axis) : key;
-            if (category == null || axis.categories().stream().noneMatch(one -> one.code().equals(category))) {
+            if (category == null
+                    || axis.categories().stream().noneMatch(one -> one.code().equals(category))) {
                 return missing(reason(axis, category));
             }
             places.put(axis.code(), category);

@@ -43,7 +43,10 @@ final class LayoutCheck {
         must(!layout.sheets().isEmpty(), "", "a return has a sheet");
         var codes = new TreeSet<String>();
         for (var sheet : layout.sheets()) {
-            must(sheet.code() != null && codes.add(sheet.code()), String.valueOf(sheet.code()), "a sheet has a code of its own");
+            must(
+                    sheet.code() != null && codes.add(sheet.code()),
+                    String.valueOf(sheet.code()),
+                    "a sheet has a code of its own");
             sheet(sheet);
         }
     }
@@ -87,7 +90,10 @@ final class LayoutCheck {
                     place,
                     "no table is named for its numbers");
         } else {
-            must(line.each() == null && line.table() == null && line.keys().isEmpty(), place, "a line without numbers names none");
+            must(
+                    line.each() == null && line.table() == null && line.keys().isEmpty(),
+                    place,
+                    "a line without numbers names none");
         }
     }
 

@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnCsv {
 
     private static final List<String> HEAD = List.of(
-            "return", "version", "release", "edition", "sheet", "line", "title", "column", "value", "statuses", "notes", "unanswered");
+            "return",
+            "version",
+            "release",
+            "edition",
+            "sheet",
+            "line",
+            "title",
+            "column",
+            "value",
+            "statuses",
+            "notes",
+            "unanswered");
 
     private final FilledReturn filled;
     private final Language language;
@@ -57,10 +68,7 @@ public final class ReturnCsv {
         }
     }
 
-    private List<@Nullable Object> row(
-            FilledSheet sheet,
-            FilledLine line,
-            @Nullable Object... rest) {
+    private List<@Nullable Object> row(FilledSheet sheet, FilledLine line, @Nullable Object... rest) {
         var row = new ArrayList<@Nullable Object>(List.of(
                 filled.layout().code(),
                 filled.layout().version(),

@@ -55,7 +55,8 @@ public final class ReturnWorkbook {
         title(sheet, filled.layout().title().in(language));
         sheet.width(1, 2 * WIDTH_OF_TITLES);
         int row = 1;
-        row = pair(sheet, row, in(ReturnWords.PURPOSE), filled.layout().purpose().in(language));
+        row = pair(
+                sheet, row, in(ReturnWords.PURPOSE), filled.layout().purpose().in(language));
         row = pair(
                 sheet,
                 row,

@@ -64,9 +64,9 @@ class ReturnProfilesTest {
         var layouts = new ReturnProfiles().all();
 
         assertThat(layouts).hasSize(13);
-        assertThat(layouts).allSatisfy(layout -> assertThat(LayoutCheck.faults(layout))
-                .as(layout.code())
-                .isEmpty());
+        assertThat(layouts)
+                .allSatisfy(layout ->
+                        assertThat(LayoutCheck.faults(layout)).as(layout.code()).isEmpty());
         assertThat(layouts.stream().filter(layout -> layout.source().origin() != ReturnLayout.Origin.OURS))
                 .allSatisfy(layout -> assertThat(layout.source().name()).isNotBlank());
     }
@@ -86,8 +86,7 @@ class ReturnProfilesTest {
                 .all().stream()
                         .flatMap(layout -> layout.sheets().stream())
                         .flatMap(sheet -> Stream.concat(
-                                Stream.of(sheet.table()),
-                                sheet.lines().stream().map(ReturnLayout.LineSpec::table)))
+                                Stream.of(sheet.table()), sheet.lines().stream().map(ReturnLayout.LineSpec::table)))
                         .filter(Objects::nonNull)
                         .toList();
 
@@ -96,7 +95,10 @@ class ReturnProfilesTest {
 
     @Test
     void anUnknownKeyAndEveryOtherFaultOfAFileAreFound() {
-        assertThat(faults(HEAD + "    lines: []\n    colour: red\n")).singleElement().asString().contains("colour");
+        assertThat(faults(HEAD + "    lines: []\n    colour: red\n"))
+                .singleElement()
+                .asString()
+                .contains("colour");
         assertThat(faults("""
                 code: Sample
                 version: 0
@@ -117,7 +119,9 @@ class ReturnProfilesTest {
         var filled = filled("lines: [{code: partner, each: {axis: partner}}]");
 
         var nzl = lines(filled).getLast();
-        assertThat(lines(filled)).extracting(FilledLine::code).containsExactly("partner:TOTAL", "partner:009", "partner:NZL");
+        assertThat(lines(filled))
+                .extracting(FilledLine::code)
+                .containsExactly("partner:TOTAL", "partner:009", "partner:NZL");
         assertThat(nzl.depth()).isEqualTo(1);
         assertThat(nzl.cells().getFirst().value()).isNull();
         assertThat(nzl.cells().getFirst().statuses()).containsExactly(CellStatus.HIDDEN);
@@ -137,10 +141,11 @@ class ReturnProfilesTest {
                   - {code: total, title: {en: D, fr: D}, table: flow, keys: {direction: INCOMING}}
                 """);
 
-        assertThat(lines(filled)).allSatisfy(line -> assertThat(line.cells()).allSatisfy(cell -> {
-            assertThat(cell.statuses()).containsExactly(CellStatus.NOT_AVAILABLE);
-            assertThat(cell.notes()).hasSize(1);
-        }));
+        assertThat(lines(filled))
+                .allSatisfy(line -> assertThat(line.cells()).allSatisfy(cell -> {
+                    assertThat(cell.statuses()).containsExactly(CellStatus.NOT_AVAILABLE);
+                    assertThat(cell.notes()).hasSize(1);
+                }));
         assertThat(filled.sheets().getFirst().notes()).hasSize(4);
     }
 
@@ -152,7 +157,8 @@ class ReturnProfilesTest {
                   - {code: row, each: {axis: row}, table: flow, keys: {direction: OUTGOING, kind: MLA}}
                 """);
 
-        assertThat(Objects.requireNonNull(lines(filled).getFirst().unanswered()).en()).isEqualTo("No figure");
+        assertThat(Objects.requireNonNull(lines(filled).getFirst().unanswered()).en())
+                .isEqualTo("No figure");
         assertThat(lines(filled))
                 .extracting(FilledLine::code)
                 .containsExactly("law", "row:NEW", "row:EXECUTED", "row:CONTINUING");
@@ -171,7 +177,8 @@ class ReturnProfilesTest {
 
                 var cells = filled.sheets().stream()
                         .flatMap(sheet -> sheet.lines().stream())
-                        .mapToInt(line -> line.unanswered() == null ? line.cells().size() : 1)
+                        .mapToInt(
+                                line -> line.unanswered() == null ? line.cells().size() : 1)
                         .sum();
                 assertThat(csv.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + cells);
                 try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
@@ -194,7 +201,8 @@ class ReturnProfilesTest {
                     .orElseThrow();
             assertThat(nzl.getCellText(1)).isEmpty();
             assertThat(nzl.getCellText(2)).isEqualTo("hidden [note 1]");
-            assertThat(nzl.getCellAsNumber(3)).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("6"));
+            assertThat(nzl.getCellAsNumber(3))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("6"));
             assertThat(rows.getLast().getCellText(0)).isEqualTo("[note 1] Counted by hand");
         }
     }

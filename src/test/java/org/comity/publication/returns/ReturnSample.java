@@ -87,10 +87,7 @@ final class ReturnSample {
                 Words.same("Partners"),
                 "requests-received",
                 1,
-                List.of(
-                        periods(),
-                        new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas),
-                        measure()),
+                List.of(periods(), new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas), measure()),
                 cells,
                 List.of(new Note("hand", NOTE, Map.of("partner", "NZL"))));
     }
@@ -121,11 +118,7 @@ final class ReturnSample {
 
     private static Axis measure() {
         var count = new Category(
-                "COUNT",
-                Words.same("Number"),
-                null,
-                null,
-                Measure.count(new Words("requests", "demandes")));
+                "COUNT", Words.same("Number"), null, null, Measure.count(new Words("requests", "demandes")));
         return new Axis("measure", Words.same("Measure"), AxisRole.MEASURE, false, List.of(count));
     }
 }
