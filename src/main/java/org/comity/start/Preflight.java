@@ -152,6 +152,11 @@ final class Preflight {
         }
         checkPrivateHosts(faults);
         new PreflightMail(settings).check(faults);
+        check(
+                Setting.COMITY_DASHBOARD,
+                Set.of("public", "login", "off")::contains,
+                "is not public, login or off.",
+                faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         checkFolders(faults);

@@ -64,6 +64,8 @@ public enum Setting {
     COMITY_OUTGOING_PRIVATE_HOSTS("comity.outgoing.private-hosts", ""),
     /** Whether calendar programs may read deadlines by secret addresses. */
     COMITY_CALENDAR_FEEDS("comity.calendar.feeds", "false"),
+    /** Who sees the page of figures. */
+    COMITY_DASHBOARD("comity.dashboard", "off"),
     /** Whether mails about reminders are sent. */
     COMITY_MAIL("comity.mail.enabled", "false"),
     /** The sender of the mails. */

@@ -54,7 +54,10 @@ class EditionStoryTest {
 
         assertThat(second.at("/edition").asInt()).isEqualTo(2);
         assertThat(release.drafter().get(release.edition(1)).text("/state")).isEqualTo("SUPERSEDED");
-        assertThat(release.drafter().get(release.edition(2) + "/comparison").at("/cells").size())
+        assertThat(release.drafter()
+                        .get(release.edition(2) + "/comparison")
+                        .at("/cells")
+                        .size())
                 .isPositive();
     }
 
@@ -79,7 +82,9 @@ class EditionStoryTest {
                     .as(format)
                     .isEqualTo(200);
         }
-        assertThat(nobody.get(address + "/editions/1/data?table=none&period=1999").expecting(400).faults())
+        assertThat(nobody.get(address + "/editions/1/data?table=none&period=1999")
+                        .expecting(400)
+                        .faults())
                 .hasSize(2);
         assertThat(nobody.get(address + "/editions/2").status()).isEqualTo(404);
     }
@@ -101,7 +106,6 @@ class EditionStoryTest {
 
         assertThat(head.text("/status")).isEqualTo("WITHDRAWN");
         assertThat(head.text("/withdrawnBecause")).isEqualTo("A register was imported twice");
-        assertThat(new Api("").get(address + "/data").expecting(410).body())
-                .contains("A register was imported twice");
+        assertThat(new Api("").get(address + "/data").expecting(410).body()).contains("A register was imported twice");
     }
 }

@@ -19,12 +19,18 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
             Callers callers, String code, String from, String to, Map<String, Object> more) {
         var drafter = callers.named("drafter", "statistician");
         var body = new HashMap<String, Object>(Map.of(
-                "code", code,
-                "program", "annual",
-                "titleEn", "International cooperation in corruption cases",
-                "titleFr", "Coopération internationale en matière de corruption",
-                "from", from,
-                "to", to));
+                "code",
+                code,
+                "program",
+                "annual",
+                "titleEn",
+                "International cooperation in corruption cases",
+                "titleFr",
+                "Coopération internationale en matière de corruption",
+                "from",
+                from,
+                "to",
+                to));
         body.putAll(more);
         var planned = drafter.post("/api/v1/releases", body).expecting(201);
         return new SampleRelease(planned.location(), code, drafter, callers.named("approver", "supervisor"));

@@ -54,6 +54,7 @@ class DemoOffice {
         }
         setUp(api);
         loadRequests(api, json, now.day(ZONE));
+        new DemoEditions(api, json, now.day(ZONE)).publish();
         LOG.info("The demonstration data are loaded: authority DEMO, user dora");
     }
 

@@ -142,7 +142,8 @@ public record Caller(
      * @param guardedUntil restricted and sealed requests count that were registered by this instant
      */
     public static Caller publication(String authority, Instant guardedUntil) {
-        return new Caller(PUBLICATION + guardedUntil, "publication", Set.of(Role.STATISTICIAN), List.of(authority), null);
+        return new Caller(
+                PUBLICATION + guardedUntil, "publication", Set.of(Role.STATISTICIAN), List.of(authority), null);
     }
 
     /** The instant by which a guarded request must be registered to count in an edition; null for any other caller. */

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers of a call, and forbids caches to store any answer. */
+/** Reads the headers of a call, and forbids caches to store an answer whose operation does not allow it. */
 class CallFilter {
 
     private static final int LONGEST_HEADER = 500;
@@ -78,7 +78,9 @@ class CallFilter {
                 headers.putSingle("Accept-Patch", MergePatch.MEDIA_TYPE);
             }
         }
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("API-Version", ApiDefinition.VERSION);
     }

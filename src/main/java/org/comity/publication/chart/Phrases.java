@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
@@ -59,7 +60,7 @@ public final class Phrases {
 
     /** The texts of a language. */
     public static Phrases in(Language language) {
-        return ALL.get(language);
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     /** The language. */

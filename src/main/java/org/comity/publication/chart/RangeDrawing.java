@@ -13,7 +13,7 @@ final class RangeDrawing extends Drawing {
     private static final double THICK = 38;
 
     /** The series of the number of cases. */
-    static final String CASES = "N";
+    static final String CASES = "ENDED";
 
     private final int cases;
     private final int low;
@@ -53,7 +53,7 @@ final class RangeDrawing extends Drawing {
 
     private double rowHeight(Category place) {
         return size.isNarrow()
-                ? name(place).size() * line + THICK + 8
+                ? name(place).size() * line + THICK + 12
                 : Math.max(THICK + 4, name(place).size() * line + 8);
     }
 
@@ -96,7 +96,7 @@ final class RangeDrawing extends Drawing {
         var middle = top + rowHeight(slice.places().get(place)) / 2 + 7;
         if (size.isNarrow()) {
             lines("label", "start", GAP, top + letter + 2, lines);
-            middle = top + lines.size() * line + 4 + THICK / 2;
+            middle = top + lines.size() * line + 8 + THICK / 2;
         } else {
             lines("label", "end", names - 8, middle + letter * 0.35 - (lines.size() - 1) * line / 2, lines);
         }

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.comity.publication.table.Category;
 
 /**
- * Shades of numbers: 0 has the lightest, and the others have one of five, by the root of the number, since few partners have most requests.
+ * Shades of numbers: 0 has the lightest, and the others have one of five, by a power of the number, since few partners have most
+ * requests.
  * Sums of other places have none.
  *
  * @param most the largest number
@@ -16,6 +17,7 @@ import org.comity.publication.table.Category;
 record Shades(double most, Set<Integer> sums) {
 
     private static final int STEPS = 5;
+    private static final double POWER = 0.7;
 
     /** The shades for the numbers of a slice. */
     static Shades of(Slice slice) {
@@ -50,6 +52,6 @@ record Shades(double most, Set<Integer> sums) {
     }
 
     private int step(double value) {
-        return Math.min(STEPS, 1 + (int) Math.floor(Math.sqrt(value / most) * STEPS * 0.999));
+        return Math.min(STEPS, 1 + (int) Math.floor(Math.pow(value / most, POWER) * STEPS * 0.999));
     }
 }

@@ -78,9 +78,11 @@ final class TileMapDrawing extends Drawing {
         begin(top + rows * side + below + 4);
         svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
         ground(all, known, side, top);
-        known.forEach((code, place) -> {
-            var tile = all.get(code);
-            tile(place, tile.column() * side, top + tile.row() * side, side);
+        all.forEach((code, tile) -> {
+            var place = known.get(code);
+            if (place != null) {
+                tile(place, tile.column() * side, top + tile.row() * side, side);
+            }
         });
         elsewhere(elsewhere, side, top + rows * side + side / 2);
         return end();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ final class Tiles {
                     .map(line -> line.split(","))
                     .forEach(parts ->
                             tiles.put(parts[0], new Tile(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))));
-            return Map.copyOf(tiles);
+            return Collections.unmodifiableMap(tiles);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,8 +54,8 @@ class CategoryAxes {
     private List<Category> values(IndicatorDimension dimension, Map<String, String> found) {
         var bands = Arrays.stream(AgeBand.values()).map(Enum::name).toList();
         return found.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, String> one) -> one.getKey()
-                                .equals(Heading.NOT_RECORDED))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, String> one) -> one.getKey().equals(Heading.NOT_RECORDED))
                         .thenComparing(one -> bands.indexOf(one.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> Category.of(
@@ -103,9 +103,8 @@ class CategoryAxes {
 
     private Category state(String state, Map<String, String> found, String parent) {
         var title = Objects.requireNonNull(found.get(state));
-        var words = state.equals(Heading.NOT_RECORDED)
-                ? french.of("partner", state, title)
-                : french.state(state, title);
+        var words =
+                state.equals(Heading.NOT_RECORDED) ? french.of("partner", state, title) : french.state(state, title);
         return Category.of(state, words, parent);
     }
 }

@@ -78,7 +78,8 @@ class CountIndicatorTable {
 
     private static Map<IndicatorDimension, Set<String>> where(TableSpec spec) {
         var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        spec.where().forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), values));
+        spec.where()
+                .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), values));
         return where;
     }
 
@@ -100,14 +101,14 @@ class CountIndicatorTable {
 
     /** The cells of a question by their place: the category of each axis, which is the total where the question has no dimension. */
     private static void collect(
-            CubeView view,
-            List<@Nullable IndicatorDimension> levels,
-            Map<String, CellView> asked,
-            FoundValues found) {
+            CubeView view, List<@Nullable IndicatorDimension> levels, Map<String, CellView> asked, FoundValues found) {
         if (byOf(levels).isEmpty()) {
-            view.totals().forEach(cell -> asked.put(place(cell.period(), levels.stream()
-                    .map(level -> Category.TOTAL)
-                    .toList()), cell));
+            view.totals()
+                    .forEach(cell -> asked.put(
+                            place(
+                                    cell.period(),
+                                    levels.stream().map(level -> Category.TOTAL).toList()),
+                            cell));
             return;
         }
         var order = view.dimensions().stream()
@@ -134,11 +135,7 @@ class CountIndicatorTable {
     }
 
     private static List<Cell> cells(
-            CountingOrder order,
-            PeriodAxis periods,
-            TableSpec spec,
-            List<Axis> axes,
-            Map<String, CellView> asked) {
+            CountingOrder order, PeriodAxis periods, TableSpec spec, List<Axis> axes, Map<String, CellView> asked) {
         var cells = new ArrayList<Cell>();
         var keys = Levels.keys(axes.subList(1, axes.size() - 1));
         for (var period = 0; period < order.periods().size(); period++) {

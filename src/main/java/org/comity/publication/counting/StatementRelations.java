@@ -60,8 +60,7 @@ final class StatementRelations {
     }
 
     private static Term in(PublishedTable table, int factor, StatementRow row, Category period) {
-        return new Term(
-                table.code(), factor, Map.of(CountStatementTable.ROW, row.name(), PERIOD, period.code()));
+        return new Term(table.code(), factor, Map.of(CountStatementTable.ROW, row.name(), PERIOD, period.code()));
     }
 
     private static List<Category> rows(PublishedTable table) {

@@ -83,9 +83,10 @@ final class Checklist {
         if (comparison.level() == EditionComparison.Level.NONE) {
             warn("NO_CHANGE", "edition", "Nothing differs from the edition before");
         }
-        var changed = comparison.cells().stream()
-                .collect(Collectors.groupingBy(CellChange::table, Collectors.counting()));
-        changed.forEach((table, cells) -> warn("CHANGED_CELLS", table, cells + " cells differ from the edition before"));
+        var changed =
+                comparison.cells().stream().collect(Collectors.groupingBy(CellChange::table, Collectors.counting()));
+        changed.forEach(
+                (table, cells) -> warn("CHANGED_CELLS", table, cells + " cells differ from the edition before"));
     }
 
     private static boolean has(PublishedTable table, CellStatus status) {
@@ -104,7 +105,8 @@ final class Checklist {
     private static double shareHidden(List<PublishedTable> tables) {
         var cells = tables.stream().flatMap(table -> table.cells().stream()).toList();
         var hidden = cells.stream().filter(cell -> cell.is(CellStatus.HIDDEN)).count();
-        var shown = cells.stream().map(Cell::value).filter(value -> value != null).count();
+        var shown =
+                cells.stream().map(Cell::value).filter(value -> value != null).count();
         return hidden + shown == 0 ? 0 : Math.round(10 * PER_CENT * hidden / (hidden + shown)) / 10.0;
     }
 

@@ -14,7 +14,6 @@ import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.program.PublicationProgram;
 import org.comity.publication.release.Release;
 import org.comity.reference.authority.OwnAuthorities;
-
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.indicator.YearStart;
 
@@ -34,8 +33,7 @@ class CountEdition {
     private final JobProgress progress;
     private final Now now;
 
-    CountEdition(
-            CountTables tables, OwnAuthorities authorities, CurrentCaller current, JobProgress progress, Now now) {
+    CountEdition(CountTables tables, OwnAuthorities authorities, CurrentCaller current, JobProgress progress, Now now) {
         this.tables = tables;
         this.authorities = authorities;
         this.current = current;

@@ -20,7 +20,6 @@ import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
-import org.comity.publication.release.Edition.Frozen;
 import org.comity.publication.release.EditionDeed;
 import org.comity.publication.release.EditionState;
 import org.comity.publication.release.Editions;
@@ -87,7 +86,8 @@ class DraftEdition implements JobWork {
                 .ifPresent(edition -> {
                     throw new ProblemException(
                             ProblemKind.CONFLICT,
-                            "Edition " + edition.no() + " is under review or approved; return it before another is drafted");
+                            "Edition " + edition.no()
+                                    + " is under review or approved; return it before another is drafted");
                 });
     }
 
@@ -101,8 +101,7 @@ class DraftEdition implements JobWork {
         var drafting = json.read(input, Drafting.class);
         var release = releases.locked(drafting.release());
         requireNoneUnderReview(release);
-        var order = counting.order(
-                release, programs.find(release.program()).orElseThrow());
+        var order = counting.order(release, programs.find(release.program()).orElseThrow());
         if (order.periods().isEmpty()) {
             throw new ProblemException(ProblemKind.CONFLICT, "No period of the release has begun");
         }
@@ -121,8 +120,14 @@ class DraftEdition implements JobWork {
             CountedTables counted,
             ProtectEdition.Made made,
             List<Edition> all) {
-        all.stream().filter(one -> one.state() == EditionState.DRAFT).findFirst().ifPresent(editions::remove);
-        var no = 1 + (int) all.stream().filter(one -> one.state() != EditionState.DRAFT).count();
+        all.stream()
+                .filter(one -> one.state() == EditionState.DRAFT)
+                .findFirst()
+                .ifPresent(editions::remove);
+        var no = 1
+                + (int) all.stream()
+                        .filter(one -> one.state() != EditionState.DRAFT)
+                        .count();
         var frozen = freezing.frozen(order, made, manifest(order, counted, made));
         var draft = new Edition(ids.next(), release, no, drafting.reason(), frozen, author.get());
         editions.persistAndFlush(draft);
@@ -138,7 +143,8 @@ class DraftEdition implements JobWork {
                 order.periods().stream().map(Period::label).toList(),
                 order.periods().getLast().to(),
                 made.published().stream()
-                        .collect(Collectors.toMap(PublishedTable::indicator, PublishedTable::version, (one, other) -> one)),
+                        .collect(Collectors.toMap(
+                                PublishedTable::indicator, PublishedTable::version, (one, other) -> one)),
                 made.published().stream().collect(Collectors.toMap(PublishedTable::code, freezing::hash)),
                 made.report(),
                 made.choices(),

@@ -26,8 +26,7 @@ class DueEditions {
 
     @Transactional
     List<DueRelease> all() {
-        return session
-                .createNativeQuery("select d.release_id, d.authority from due_editions(:at) d", Tuple.class)
+        return session.createNativeQuery("select d.release_id, d.authority from due_editions(:at) d", Tuple.class)
                 .setParameter("at", now.instant(), Instant.class)
                 .getResultStream()
                 .map(row -> new DueRelease(row.get(0, UUID.class), row.get(1, String.class)))

@@ -52,8 +52,8 @@ public record EditionComparison(
         var added = new TreeSet<>(after.keySet());
         added.removeAll(before.keySet());
         var renamed = before.entrySet().stream()
-                .filter(one -> after.containsKey(one.getKey())
-                        && !Objects.equals(after.get(one.getKey()), one.getValue()))
+                .filter(one ->
+                        after.containsKey(one.getKey()) && !Objects.equals(after.get(one.getKey()), one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         var cells = cells(was, is);
@@ -105,12 +105,7 @@ public record EditionComparison(
         var cells = new LinkedHashMap<Map<String, String>, Cell>();
         if (table != null) {
             for (var place = 0; place < table.cells().size(); place++) {
-                var categories = table.categoriesOf(place);
-                var keys = new LinkedHashMap<String, String>();
-                for (var i = 0; i < categories.size(); i++) {
-                    keys.put(table.axes().get(i).code(), categories.get(i).code());
-                }
-                cells.put(keys, table.cells().get(place));
+                cells.put(table.keysOf(place), table.cells().get(place));
             }
         }
         return cells;

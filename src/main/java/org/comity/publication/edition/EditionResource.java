@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.comity.base.idempotency.Idempotency;
 import org.comity.base.limits.Costly;
@@ -82,7 +81,8 @@ class EditionResource {
     private Response drafted(JobView job) {
         var address = String.valueOf(job.result());
         var parts = address.split("/");
-        return reading.one(UUID.fromString(parts[4]), Integer.parseInt(parts[6])).created(address);
+        return reading.one(UUID.fromString(parts[4]), Integer.parseInt(parts[6]))
+                .created(address);
     }
 
     @GET

@@ -70,7 +70,8 @@ class MoveEdition {
     private Versioned<EditionView> moved(Found found, EditionDeed act, @Nullable String note, List<String> signed) {
         editions.note(found.edition(), act, author.get(), note, signed);
         editions.flush();
-        audit.note(Act.MOVE_EDITION, found.release().authority(), found.edition().id());
+        audit.note(
+                Act.MOVE_EDITION, found.release().authority(), found.edition().id());
         return reading.shown(found.release(), found.edition());
     }
 
@@ -103,8 +104,7 @@ class MoveEdition {
     Versioned<EditionView> approve(UUID id, int no, Precondition precondition, NewApproval wanted) {
         var found = found(id, no, precondition, Set.of(EditionState.REVIEW));
         var makers = Set.copyOf(editions.makers(found.edition()));
-        twoPersons.require(
-                TwoPersonAct.APPROVAL_OF_EDITION, found.release().authority(), makers, "path", "/edition");
+        twoPersons.require(TwoPersonAct.APPROVAL_OF_EDITION, found.release().authority(), makers, "path", "/edition");
         requireSigned(reading.checklist(found.release(), found.edition()), wanted);
         found.edition().isIn(EditionState.APPROVED);
         return moved(found, EditionDeed.APPROVED, wanted.note(), wanted.signed());
@@ -113,7 +113,8 @@ class MoveEdition {
     private static void requireSigned(Checklist checklist, NewApproval wanted) {
         if (!checklist.isApprovable()) {
             throw new ProblemException(
-                    ProblemKind.CONFLICT, "The checklist has errors: GET …/checklist names them. Draft the edition again");
+                    ProblemKind.CONFLICT,
+                    "The checklist has errors: GET …/checklist names them. Draft the edition again");
         }
         var missing = new TreeSet<>(checklist.toSign());
         wanted.signed().forEach(missing::remove);

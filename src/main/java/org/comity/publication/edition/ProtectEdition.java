@@ -89,7 +89,8 @@ class ProtectEdition {
                 .filter(choice -> choice.rung() > 1 || !choice.withinLimit())
                 .map(choice -> choice.rung() > 1
                         ? "%s: degree of detail %d of %d".formatted(choice.table(), choice.rung(), choice.rungs())
-                        : choice.table() + ": more cells are hidden than the policy wants, and there is no coarser table")
+                        : choice.table()
+                                + ": more cells are hidden than the policy wants, and there is no coarser table")
                 .toList();
     }
 

@@ -51,7 +51,9 @@ class AskedFormat {
     private static double quality(String type) {
         var at = type.indexOf("q=");
         try {
-            return at < 0 ? 1 : Double.parseDouble(type.substring(at + 2).split(";", 2)[0].strip());
+            return at < 0
+                    ? 1
+                    : Double.parseDouble(type.substring(at + 2).split(";", 2)[0].strip());
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -59,7 +59,8 @@ public class PublishedReleases {
     /** The published editions of a release, the latest first. */
     public List<Edition> editions(Release release) {
         return entities.createQuery(
-                        "from Edition e where e.release = :release and e.state in :states order by e.no desc", Edition.class)
+                        "from Edition e where e.release = :release and e.state in :states order by e.no desc",
+                        Edition.class)
                 .setParameter("release", release.id())
                 .setParameter("states", PUBLIC)
                 .getResultList();

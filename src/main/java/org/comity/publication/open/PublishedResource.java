@@ -49,7 +49,10 @@ class PublishedResource {
     }
 
     @GET
-    @Operation(operationId = "publishedReleases", summary = "Releases with a published edition, the latest period first", description = """
+    @Operation(
+            operationId = "publishedReleases",
+            summary = "Releases with a published edition, the latest period first",
+            description = """
             Needs no token if the deployment publishes for everybody. Each edition has an address that never changes.""")
     @TakesParameters("authority")
     @APIResponseSchema(value = PublishedPage.class, responseCode = "200")
@@ -69,7 +72,10 @@ class PublishedResource {
 
     @GET
     @Path("{authority}/{release}/editions/{edition}")
-    @Operation(operationId = "publishedEdition", summary = "One published edition: its status, hash and tables", description = """
+    @Operation(
+            operationId = "publishedEdition",
+            summary = "One published edition: its status, hash and tables",
+            description = """
             {edition} is a number, or latest. A superseded or withdrawn edition answers at its address with its status.""")
     @APIResponseSchema(value = PublishedEditionView.class, responseCode = "200")
     public PublishedEditionView edition(String authority, String release, String edition) {
@@ -81,7 +87,10 @@ class PublishedResource {
     @Path("{authority}/{release}/editions/{edition}/data")
     @Produces(MediaType.WILDCARD)
     @Costly
-    @Operation(operationId = "publishedData", summary = "The tables of an edition, whole or filtered, in a format", description = """
+    @Operation(
+            operationId = "publishedData",
+            summary = "The tables of an edition, whole or filtered, in a format",
+            description = """
             The format is that of the parameter or of Accept; JSON unless one is named. Statuses are beside values in every format. A parameter \
             with the code of an axis, such as period or partner, leaves some categories.""")
     @APIResponse(
@@ -100,7 +109,10 @@ class PublishedResource {
 
     @GET
     @Path("{authority}/{release}/editions/{edition}/changes")
-    @Operation(operationId = "publishedChanges", summary = "What an edition changed against the one before", description = """
+    @Operation(
+            operationId = "publishedChanges",
+            summary = "What an edition changed against the one before",
+            description = """
             Each cell with its former and its present number, but no cell that one of the editions hides. The level says whether a program \
             must be changed: MAJOR, MINOR or CORRECTION.""")
     @APIResponseSchema(value = EditionComparison.class, responseCode = "200")

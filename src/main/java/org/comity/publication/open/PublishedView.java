@@ -78,5 +78,6 @@ record PublishedView(
 
     /** For the API document. */
     @Schema(name = "PublishedReleasePage")
-    record PublishedPage(List<PublishedView> items, @Nullable String next) {}
+    record PublishedPage(
+            List<PublishedView> items, @Nullable String next) {}
 }

@@ -97,7 +97,8 @@ class ReadPublished {
         if (!latest && !NUMBER.matcher(number).matches()) {
             throw ProblemException.notFound();
         }
-        return published.edition(release, latest ? null : (Integer) Integer.parseInt(number))
+        return published
+                .edition(release, latest ? null : (Integer) Integer.parseInt(number))
                 .orElseThrow(ProblemException::notFound);
     }
 

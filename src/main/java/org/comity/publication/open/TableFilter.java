@@ -27,13 +27,16 @@ final class TableFilter {
         var chosen = query.someKnown("table", codes, "must be some of " + String.join(", ", codes))
                 .map(Set::copyOf)
                 .orElse(Set.copyOf(codes));
-        var shown = tables.stream().filter(table -> chosen.contains(table.code())).toList();
+        var shown =
+                tables.stream().filter(table -> chosen.contains(table.code())).toList();
         var categories = new HashMap<String, Set<String>>();
         tables.stream()
                 .flatMap(table -> table.axes().stream())
                 .forEach(axis -> categories
                         .computeIfAbsent(axis.code(), code -> new LinkedHashSet<>())
-                        .addAll(axis.categories().stream().map(one -> one.code()).toList()));
+                        .addAll(axis.categories().stream()
+                                .map(one -> one.code())
+                                .toList()));
         var wanted = new HashMap<String, Set<String>>();
         categories.forEach((axis, known) -> query.someKnown(axis, known, "must be categories of this axis")
                 .ifPresent(values -> wanted.put(axis, Set.copyOf(values))));

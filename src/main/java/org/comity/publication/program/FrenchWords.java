@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import org.comity.reference.countries.Countries;
 import org.comity.publication.table.Words;
+import org.comity.reference.countries.Countries;
 
 /** French words of codes. A code without one has its English words in both languages. */
 @Singleton

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param relations relations of cells that readers know beside the sums of the axes
  * @param tables its tables
  */
-public record PublicationProgram(String code, int version, Words title, int provisionalMonths, List<Relation> relations, List<TableSpec> tables) {
+public record PublicationProgram(
+        String code,
+        int version,
+        Words title,
+        int provisionalMonths,
+        List<Relation> relations,
+        List<TableSpec> tables) {
 
     public PublicationProgram {
         relations = relations == null ? List.of() : List.copyOf(relations);

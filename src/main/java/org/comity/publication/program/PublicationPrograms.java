@@ -72,7 +72,10 @@ public class PublicationPrograms {
         for (var table : program.tables()) {
             var place = program.code() + " " + table.code();
             must(codes.add(table.code()), place, "the code is there twice");
-            must(table.statement() == (table.indicator() == null), place, "a table has an indicator or is the statement");
+            must(
+                    table.statement() == (table.indicator() == null),
+                    place,
+                    "a table has an indicator or is the statement");
             if (table.indicator() != null) {
                 checkIndicator(place, table);
             }
@@ -85,7 +88,10 @@ public class PublicationPrograms {
                 found.filter(one -> one.status() != IndicatorStatus.WAITING).isPresent(),
                 place,
                 "no computed indicator " + table.indicator());
-        must(table.by().size() <= MOST_AXES, place, "a table has at most " + MOST_AXES + " axes beside period and measure");
+        must(
+                table.by().size() <= MOST_AXES,
+                place,
+                "a table has at most " + MOST_AXES + " axes beside period and measure");
         found.ifPresent(indicator -> {
             table.by().forEach(code -> must(has(indicator, code), place, "the indicator has no dimension " + code));
             table.where()
@@ -95,7 +101,9 @@ public class PublicationPrograms {
         table.numbers().stream()
                 .flatMap(number -> number.restsOn().stream())
                 .forEach(base -> must(
-                        table.numbers().contains(base), place, "a number rests on " + base + ", which is not in the table"));
+                        table.numbers().contains(base),
+                        place,
+                        "a number rests on " + base + ", which is not in the table"));
     }
 
     private static boolean has(IndicatorDefinition indicator, String code) {

@@ -67,7 +67,7 @@ final class CountProblem {
         var isPublic = policy.method() == DisclosurePolicy.Method.SUPPRESSION
                 && joined.stream().anyMatch(cell -> cells.get(cell).wasPublished());
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
-        var band = primary ? new ProblemCell.Band(least, policy.threshold() - 1L) : null;
+        var band = primary ? new ProblemCell.Band(lowOf(joined, least), policy.threshold() - 1L) : null;
         return new ProblemCell(
                 first.name(),
                 value,
@@ -76,6 +76,34 @@ final class CountProblem {
                 band,
                 rank(joined),
                 owner(joined));
+    }
+
+    /** Where zeros are printed a reader knows which parts of a cell are 1 or more: the cell is at least their number. */
+    private long lowOf(List<Integer> joined, long least) {
+        return least < 1
+                ? least
+                : joined.stream()
+                        .mapToLong(cell ->
+                                knownLow(cells.get(cell).grid(), cells.get(cell).place()))
+                        .max()
+                        .orElse(least);
+    }
+
+    private static long knownLow(TableGrid grid, int place) {
+        var value = grid.cell(place).value();
+        if (value == null || value.signum() == 0) {
+            return 0;
+        }
+        var low = 1L;
+        for (var axis = 0; axis < grid.table().axes().size(); axis++) {
+            if (grid.table().axes().get(axis).additive()) {
+                var parts = grid.parts(place, axis).stream()
+                        .mapToLong(part -> knownLow(grid, part))
+                        .sum();
+                low = Math.max(low, parts);
+            }
+        }
+        return low;
     }
 
     private ProblemCell.Duty duty(List<Integer> joined, boolean primary, boolean isPublic) {

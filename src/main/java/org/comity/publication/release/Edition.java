@@ -98,7 +98,14 @@ public class Edition {
      * @param manifest the manifest as JSON
      */
     public record Frozen(
-            String office, String country, int programVersion, String policy, String software, Instant countedAt, String hash, String manifest) {}
+            String office,
+            String country,
+            int programVersion,
+            String policy,
+            String software,
+            Instant countedAt,
+            String hash,
+            String manifest) {}
 
     /** The edition comes into a state. */
     public void isIn(EditionState next) {

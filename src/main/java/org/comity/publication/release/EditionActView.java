@@ -16,4 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "EditionAct")
 public record EditionActView(
-        EditionDeed act, Instant at, String byName, @Nullable String note, List<String> signed) {}
+        EditionDeed act,
+        Instant at,
+        String byName,
+        @Nullable String note,
+        List<String> signed) {}

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.PublishedTable;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +36,25 @@ class EditionCell {
     private int place;
 
     private String authority;
+
+    /** Code of each axis, followed by that of its category. */
+    private String[] keys;
+
     private @Nullable BigDecimal value;
     private String[] statuses;
 
     /** For the persistence provider. */
     protected EditionCell() {}
 
-    EditionCell(Edition edition, String table, int place, Cell cell) {
+    EditionCell(Edition edition, PublishedTable table, int place) {
+        var cell = table.cells().get(place);
         this.edition = edition.id();
         this.authority = edition.authority();
-        this.table = table;
+        this.table = table.code();
         this.place = place;
+        this.keys = table.keysOf(place).entrySet().stream()
+                .flatMap(key -> Stream.of(key.getKey(), key.getValue()))
+                .toArray(String[]::new);
         this.value = cell.value();
         this.statuses = cell.statuses().stream().map(Enum::name).toArray(String[]::new);
     }

@@ -74,9 +74,8 @@ public class EditionContent {
 
     /** The hash of an edition, from those of its tables. */
     public String hash(List<PublishedTable> tables) {
-        return DigestUtils.sha256Hex(tables.stream()
-                .map(table -> table.code() + " " + hash(table))
-                .collect(Collectors.joining("\n")));
+        return DigestUtils.sha256Hex(
+                tables.stream().map(table -> table.code() + " " + hash(table)).collect(Collectors.joining("\n")));
     }
 
     /**
@@ -88,14 +87,13 @@ public class EditionContent {
     public void store(Edition draft, List<PublishedTable> published, List<PublishedTable> exact) {
         for (var i = 0; i < published.size(); i++) {
             var table = published.get(i);
-            entities.persist(
-                    new EditionTable(draft, i + 1, table.code(), json.write(Head.of(table)), hash(table)));
+            entities.persist(new EditionTable(draft, i + 1, table.code(), json.write(Head.of(table)), hash(table)));
             entities.flush();
             var cells = new ArrayList<Object>();
             var hidden = new ArrayList<Object>();
             for (var place = 0; place < table.cells().size(); place++) {
                 var cell = table.cells().get(place);
-                cells.add(new EditionCell(draft, table.code(), place, cell));
+                cells.add(new EditionCell(draft, table, place));
                 if (cell.is(CellStatus.HIDDEN)) {
                     var value = exact.get(i).cells().get(place).value();
                     hidden.add(new EditionExact(draft, table.code(), place, value));
@@ -134,8 +132,8 @@ public class EditionContent {
         entities.createQuery("from EditionExact x where x.edition = :edition", EditionExact.class)
                 .setParameter("edition", edition.id())
                 .getResultStream()
-                .forEach(one ->
-                        hidden.computeIfAbsent(one.table(), code -> new HashMap<>()).put(one.place(), one));
+                .forEach(one -> hidden.computeIfAbsent(one.table(), code -> new HashMap<>())
+                        .put(one.place(), one));
         return published.stream()
                 .map(table -> exact(table, hidden.getOrDefault(table.code(), Map.of())))
                 .toList();

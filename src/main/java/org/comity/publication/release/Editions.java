@@ -32,8 +32,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     }
 
     /** Notes an act that brought an edition into its state. */
-    public void note(
-            Edition edition, EditionDeed act, Author author, @Nullable String note, List<String> signed) {
+    public void note(Edition edition, EditionDeed act, Author author, @Nullable String note, List<String> signed) {
         var no = acts(edition).size() + 1;
         getEntityManager().persist(new EditionAct(edition, no, act, author, note, signed));
     }

@@ -113,7 +113,8 @@ public class KeepReleases {
     Versioned<ReleaseView> addReader(UUID id, NewEarlyReader wanted) {
         var release = releases.locked(id);
         if (releases.earlyReaders(id).size() >= MOST_READERS) {
-            throw new ProblemException(ProblemKind.CONFLICT, "A release has at most " + MOST_READERS + " early readers");
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "A release has at most " + MOST_READERS + " early readers");
         }
         releases.persist(new EarlyReader(ids.next(), release, wanted, author.get()));
         releases.flush();

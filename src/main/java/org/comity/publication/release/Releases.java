@@ -55,7 +55,8 @@ public class Releases implements PanacheRepositoryBase<Release, UUID> {
 
     List<EarlyReader> earlyReaders(UUID release) {
         return getEntityManager()
-                .createQuery("from EarlyReader r where r.release = :release order by r.notedAt, r.id", EarlyReader.class)
+                .createQuery(
+                        "from EarlyReader r where r.release = :release order by r.notedAt, r.id", EarlyReader.class)
                 .setParameter("release", release)
                 .getResultList();
     }

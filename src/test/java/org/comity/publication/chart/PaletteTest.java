@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,8 @@ class PaletteTest {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void bothThemesHaveTheSameColours(String theme) {
-        assertThat(THEMES.get(theme)).hasSizeGreaterThan(30);
-        assertThat(THEMES.get(theme).keySet()).isEqualTo(THEMES.get("light").keySet());
+        assertThat(theme(theme)).hasSizeGreaterThan(30);
+        assertThat(theme(theme).keySet()).isEqualTo(theme("light").keySet());
     }
 
     @ParameterizedTest
@@ -86,10 +87,17 @@ class PaletteTest {
     }
 
     private static void assertContrast(String theme, String one, String other, double least) {
-        var colours = THEMES.get(theme);
-        assertThat(contrast(colours.get(one), colours.get(other)))
+        assertThat(contrast(colour(theme, one), colour(theme, other)))
                 .as("%s on %s, %s", one, other, theme)
                 .isGreaterThanOrEqualTo(least);
+    }
+
+    private static Map<String, String> theme(String theme) {
+        return Objects.requireNonNull(THEMES.get(theme));
+    }
+
+    private static String colour(String theme, String name) {
+        return Objects.requireNonNull(theme(theme).get(name), name);
     }
 
     private static double contrast(String one, String other) {

@@ -7,6 +7,7 @@ import org.comity.publication.format.csv.CsvEditionWriter;
 import org.comity.publication.format.datapackage.DataPackageWriter;
 import org.comity.publication.format.json.JsonWriter;
 import org.comity.publication.format.jsonstat.JsonStatWriter;
+import org.comity.publication.format.parquet.ParquetEditionWriter;
 import org.comity.publication.format.sdmx.SdmxCsvWriter;
 import org.comity.publication.format.sdmx.SdmxJsonWriter;
 import org.comity.publication.format.sdmx.SdmxStructureWriter;
@@ -17,16 +18,16 @@ import org.junit.jupiter.api.Test;
 /** The choice of a format, and what holds for all of them. */
 class EditionFormatsTest {
 
-    private final EditionFormats formats =
-            new EditionFormats(List.of(
-                    new JsonWriter(),
-                    new CsvEditionWriter(),
-                    new XlsxEditionWriter(),
-                    new DataPackageWriter(new NoLicence()),
-                    new JsonStatWriter(),
-                    new SdmxJsonWriter(),
-                    new SdmxCsvWriter(),
-                    new SdmxStructureWriter()));
+    private final EditionFormats formats = new EditionFormats(List.of(
+            new JsonWriter(),
+            new CsvEditionWriter(),
+            new XlsxEditionWriter(),
+            new DataPackageWriter(new NoLicence()),
+            new JsonStatWriter(),
+            new SdmxJsonWriter(),
+            new SdmxCsvWriter(),
+            new SdmxStructureWriter(),
+            new ParquetEditionWriter()));
 
     @Test
     void aFormatIsFoundByItsCodeAndByItsMediaType() {

@@ -1,6 +1,7 @@
 package org.comity.publication.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.publication.protection.SampleTables.at;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ class EditionsUnderAttackTest {
             for (var place = 0; place < exact.cells().size(); place++) {
                 var value = exact.cells().get(place).value();
                 if (edition.published().get(i).cells().get(place).is(CellStatus.HIDDEN)
+                        && value != null
                         && value.longValueExact() >= 5) {
                     found.add(new Hidden(exact.code(), place));
                 }
@@ -121,12 +123,12 @@ class EditionsUnderAttackTest {
     private static PublishedTable overlapping(
             String code, List<Axis> grid, java.util.function.ToLongFunction<Map<String, String>> inner) {
         return SampleTables.table(code, "refusals", grid, keys -> {
-            var types = keys.get("type").equals("TOTAL") ? List.of("t1", "t2", "t3") : List.of(keys.get("type"));
+            var types = at(keys, "type").equals("TOTAL") ? List.of("t1", "t2", "t3") : List.of(at(keys, "type"));
             long sum = 0;
             for (var type : types) {
                 var a = inner.applyAsLong(Map.of("type", type, "ground", "g1"));
                 var b = inner.applyAsLong(Map.of("type", type, "ground", "g2"));
-                sum += switch (keys.get("ground")) {
+                sum += switch (at(keys, "ground")) {
                     case "g1" -> a;
                     case "g2" -> b;
                     default -> Math.max(a, b) + Math.min(a, b) / 2;

@@ -1,6 +1,7 @@
 package org.comity.publication.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.publication.protection.SampleTables.at;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class LargeEditionTest {
                     "partners-by-offence",
                     "requests",
                     axes,
-                    keys -> cells.getOrDefault(keys.get("partner") + keys.get("offence"), 0));
+                    keys -> cells.getOrDefault(at(keys, "partner") + at(keys, "offence"), 0));
             var start = System.nanoTime();
             var found = ProtectTables.protect(
                     List.of(table), List.of(), List.of(), PolicyFiles.of("standard"), ProtectionProgress.NONE);

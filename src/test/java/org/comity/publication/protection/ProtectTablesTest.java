@@ -2,6 +2,7 @@ package org.comity.publication.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.comity.publication.protection.SampleTables.at;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,8 +83,8 @@ class ProtectTablesTest {
     void measuresOfHiddenOrFewCasesAreHidden() {
         var measures = SampleTables.measures("count", "amount", "mean");
         var table = SampleTables.table("assets", "assets", List.of(PARTNERS, measures), keys -> {
-            var count = keys.get("partner").equals("TOTAL") ? 52 : COUNTS.get(keys.get("partner"));
-            return switch (keys.get("measure")) {
+            var count = at(keys, "partner").equals("TOTAL") ? 52 : at(COUNTS, at(keys, "partner"));
+            return switch (at(keys, "measure")) {
                 case "count" -> count(count);
                 case "amount" -> Cell.of(BigDecimal.valueOf(100_050L * count, 2));
                 default -> Cell.of(new BigDecimal("12.5"));
@@ -120,8 +121,8 @@ class ProtectTablesTest {
                 "durations",
                 "durations",
                 List.of(types, SampleTables.measures("count", "mean")),
-                keys -> keys.get("measure").equals("count")
-                        ? count(counts.get(keys.get("type")))
+                keys -> at(keys, "measure").equals("count")
+                        ? count(at(counts, at(keys, "type")))
                         : Cell.of(BigDecimal.TEN));
         var published = protect(List.of(table)).published().getFirst();
 
@@ -144,10 +145,10 @@ class ProtectTablesTest {
                 "frozen",
                 "frozen",
                 List.of(years, types, SampleTables.measures("count", "amount")),
-                keys -> keys.get("measure").equals("count")
-                        ? count(keys.get("type").equals("TOTAL") ? 30 : 10)
-                        : Cell.of(new BigDecimal(amounts.get(keys.get("type")))));
-        Contributions contributions = (code, keys) -> keys.get("type").equals("t1")
+                keys -> at(keys, "measure").equals("count")
+                        ? count(at(keys, "type").equals("TOTAL") ? 30 : 10)
+                        : Cell.of(new BigDecimal(at(amounts, at(keys, "type")))));
+        Contributions contributions = (code, keys) -> at(keys, "type").equals("t1")
                 ? new Contributions.Largest(new BigDecimal("900"), new BigDecimal("90"))
                 : new Contributions.Largest(new BigDecimal("100"), new BigDecimal("90"));
         var found = ProtectTables.protect(
@@ -174,8 +175,8 @@ class ProtectTablesTest {
         var axes = List.of(PARTNERS, offences, measures);
         var table = SampleTables.table("durations", "durations", axes, keys -> {
             var count = SampleTables.sum(
-                    axes, keys, inner -> inner.get("offence").equals("o1") ? 0 : COUNTS.get(inner.get("partner")));
-            return keys.get("measure").equals("count")
+                    axes, keys, inner -> at(inner, "offence").equals("o1") ? 0 : at(COUNTS, at(inner, "partner")));
+            return at(keys, "measure").equals("count")
                     ? count(count)
                     : count == 0 ? Cell.without(CellStatus.NOT_AVAILABLE) : Cell.of(BigDecimal.TEN);
         });
@@ -236,13 +237,13 @@ class ProtectTablesTest {
                 "statement",
                 List.of(flows),
                 keys -> count(
-                        switch (keys.get("flow")) {
+                        switch (at(keys, "flow")) {
                             case "opened" -> 12;
                             case "closed" -> 8;
                             default -> 4;
                         }));
         var open = SampleTables.counts(
-                "open", "open", List.of(PARTNERS), keys -> keys.get("partner").equals("FRA") ? 4 : 0);
+                "open", "open", List.of(PARTNERS), keys -> at(keys, "partner").equals("FRA") ? 4 : 0);
         var relation = new Relation(List.of(
                 new Relation.Term("statement", 1, Map.of("flow", "open")),
                 new Relation.Term("open", -1, Map.of("partner", "TOTAL"))));
@@ -267,9 +268,9 @@ class ProtectTablesTest {
                 "by-partner",
                 "requests",
                 List.of(PARTNERS, PERIODS),
-                keys -> COUNTS.get(keys.get("partner"))
-                        + (keys.get("partner").equals("DEU")
-                                        && keys.get("period").equals("2025")
+                keys -> at(COUNTS, at(keys, "partner"))
+                        + (at(keys, "partner").equals("DEU")
+                                        && at(keys, "period").equals("2025")
                                 ? 4
                                 : 0));
         var second = ProtectTables.protect(
@@ -300,7 +301,7 @@ class ProtectTablesTest {
                 times == 1 ? "by-partner" : "by-partner-" + times,
                 times == 1 ? "requests" : "other-requests",
                 List.of(PARTNERS, PERIODS),
-                keys -> COUNTS.get(keys.get("partner")));
+                keys -> at(COUNTS, at(keys, "partner")));
     }
 
     private static Map<String, String> keys(String partner, String period) {

@@ -1,10 +1,13 @@
 package org.comity.publication.protection;
 
+import static org.comity.publication.protection.SampleTables.at;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
@@ -61,7 +64,7 @@ final class PublishedAttack {
             if (edition > 0) {
                 var before = find(editions.get(edition - 1).exact(), table.code());
                 var now = find(editions.get(edition).exact(), table.code());
-                if (before != null && hasCell(before, keys) && before.cell(keys).equals(now.cell(keys))) {
+                if (hasCell(before, keys) && before.cell(keys).equals(now.cell(keys))) {
                     unite(spot, new Spot(edition - 1, table.code(), keys));
                 }
             }
@@ -120,34 +123,47 @@ final class PublishedAttack {
     }
 
     private long exact(Spot spot) {
-        return find(editions.get(spot.edition()).exact(), spot.table())
-                .cell(spot.keys())
-                .value()
-                .longValueExact();
+        return number(find(editions.get(spot.edition()).exact(), spot.table()).cell(spot.keys()));
+    }
+
+    /** The number of a cell that has one. */
+    static long number(Cell cell) {
+        return Objects.requireNonNull(cell.value()).longValueExact();
     }
 
     private static PublishedTable find(List<PublishedTable> tables, String code) {
         return tables.stream()
                 .filter(table -> table.code().equals(code))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
+    }
+
+    private static Axis axisOf(PublishedTable table, String code) {
+        return Objects.requireNonNull(table.axis(code));
+    }
+
+    /** True if zeros are hidden with small numbers in the tables of the indicator. */
+    private boolean hidesZeros(Spot spot) {
+        return at(
+                crossing,
+                find(editions.get(spot.edition()).published(), spot.table()).indicator());
+    }
+
+    private int unknown(Spot spot) {
+        return Objects.requireNonNull(unknowns.get(spot));
     }
 
     private void readEquations() {
         var seen = new HashMap<Spot, Long>();
         forAll(spot -> {
             if (!published(spot).is(CellStatus.HIDDEN)) {
-                seen.put(root(spot), published(spot).value().longValueExact());
+                seen.put(root(spot), number(published(spot)));
             }
         });
         spots.removeIf(spot -> seen.containsKey(root(spot)));
         spots.forEach(spot -> unknowns.putIfAbsent(root(spot), unknowns.size()));
         attack = new Attack(unknowns.keySet().stream()
-                .mapToLong(spot ->
-                        crossing.get(find(editions.get(spot.edition()).published(), spot.table())
-                                        .indicator())
-                                ? 0
-                                : 1)
+                .mapToLong(spot -> hidesZeros(spot) ? 0 : 1)
                 .toArray());
         for (var i = 0; i < editions.size(); i++) {
             for (var table : editions.get(i).published()) {
@@ -171,8 +187,8 @@ final class PublishedAttack {
     }
 
     private void readLine(Spot total, String axis, PublishedTable table, Map<Spot, Long> seen) {
-        var parts = table.axis(axis).categories().stream()
-                .filter(category -> total.keys().get(axis).equals(category.parent()))
+        var parts = axisOf(table, axis).categories().stream()
+                .filter(category -> at(total.keys(), axis).equals(category.parent()))
                 .map(category -> {
                     var keys = new TreeMap<>(total.keys());
                     keys.put(axis, category.code());
@@ -182,7 +198,7 @@ final class PublishedAttack {
         if (parts.isEmpty()) {
             return;
         }
-        if (table.axis(axis).additive()) {
+        if (axisOf(table, axis).additive()) {
             var row = new long[unknowns.size()];
             var known = add(row, total, 1, seen);
             for (var part : parts) {
@@ -207,7 +223,7 @@ final class PublishedAttack {
         if (seen.containsKey(root)) {
             return factor * seen.get(root);
         }
-        row[unknowns.get(root)] += factor;
+        row[unknown(root)] += factor;
         return 0;
     }
 
@@ -226,12 +242,9 @@ final class PublishedAttack {
                 .toList();
         var computed = attack.determined(List.of());
         for (var spot : sensitive) {
-            var cell = unknowns.get(spot);
+            var cell = unknown(spot);
             var interval = attack.interval(cell);
-            var low = crossing.get(find(editions.get(spot.edition()).published(), spot.table())
-                            .indicator())
-                    ? 0
-                    : 1;
+            var low = hidesZeros(spot) ? 0 : 1;
             if (computed.get(cell)) {
                 findings.add("computed: " + spot);
             } else if (!(interval[0] <= low && interval[1] >= THRESHOLD - 1)) {
@@ -239,9 +252,9 @@ final class PublishedAttack {
             }
         }
         readers().forEach((reader, own) -> {
-            var found = attack.determined(own.stream().map(unknowns::get).toList());
+            var found = attack.determined(own.stream().map(this::unknown).toList());
             sensitive.stream()
-                    .filter(spot -> own.stream().noneMatch(one -> isOwn(one, spot)) && found.get(unknowns.get(spot)))
+                    .filter(spot -> own.stream().noneMatch(one -> isOwn(one, spot)) && found.get(unknown(spot)))
                     .forEach(spot -> findings.add("computed by " + reader + ": " + spot));
         });
         return findings;
@@ -252,7 +265,7 @@ final class PublishedAttack {
         var narrow = spot.keys().values().stream().anyMatch(code -> code.matches("[A-Z]{3}|S\\d+"));
         var classes = table.axes().stream()
                 .filter(axis -> axis.role() == AxisRole.CLASS
-                        && !spot.keys().get(axis.code()).equals("TOTAL"))
+                        && !at(spot.keys(), axis.code()).equals("TOTAL"))
                 .count();
         var value = exact(spot);
         return (narrow || classes >= 2) && value < THRESHOLD && (value > 0 || crosses(table));
@@ -270,8 +283,8 @@ final class PublishedAttack {
                 && table.indicator().equals(other.indicator())
                 && own.keys().entrySet().stream().allMatch(key -> {
                     var theirs = spot.keys().getOrDefault(key.getKey(), "TOTAL");
-                    return contains(table.axis(key.getKey()), key.getValue(), theirs)
-                            || contains(table.axis(key.getKey()), theirs, key.getValue());
+                    return contains(axisOf(table, key.getKey()), key.getValue(), theirs)
+                            || contains(axisOf(table, key.getKey()), theirs, key.getValue());
                 });
     }
 

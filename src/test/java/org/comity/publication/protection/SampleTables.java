@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
@@ -19,6 +20,11 @@ import org.comity.publication.table.Words;
 final class SampleTables {
 
     private SampleTables() {}
+
+    /** The value of a key that is there. */
+    static <V> V at(Map<String, V> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
 
     /** An axis from pairs of a code and its parent, such as {@code "FRA<150"}; a parent comes first. */
     static Axis axis(String code, AxisRole role, boolean additive, String... categories) {
@@ -66,7 +72,7 @@ final class SampleTables {
     static long sum(List<Axis> axes, Map<String, String> keys, ToLongFunction<Map<String, String>> inner) {
         for (var axis : axes) {
             var parts = axis.categories().stream()
-                    .filter(category -> keys.get(axis.code()).equals(category.parent()))
+                    .filter(category -> at(keys, axis.code()).equals(category.parent()))
                     .toList();
             if (!parts.isEmpty()) {
                 return parts.stream()

@@ -236,13 +236,13 @@ public final class SampleTables {
                     var days = medians[rank] * (1 + 0.03 * (place.year() - FIRST_YEAR));
                     if (rank == 3
                             && place.year() >= 2024
-                            && !place.code("measure").equals("N")) {
+                            && !place.code("measure").equals("ENDED")) {
                         return Cell.without(
                                 rank == 3 && axis.equals("kind") ? CellStatus.HIDDEN : CellStatus.NOT_RECORDED);
                     }
                     return recent(
                             switch (place.code("measure")) {
-                                case "N" -> Cell.of(number(90.0 / (rank + 1)));
+                                case "ENDED" -> Cell.of(number(90.0 / (rank + 1)));
                                 case "MEDIAN" -> Cell.of(number(days));
                                 case "P90" -> Cell.of(number(days * 2.1 + 20));
                                 default -> Cell.of(BigDecimal.valueOf(Math.round(days * 13) / 10.0));
@@ -260,14 +260,14 @@ public final class SampleTables {
                 AxisRole.MEASURE,
                 false,
                 List.of(
-                        measure("N", "Cases", "Cas", Measure.count(new Words("requests", "demandes"))),
+                        measure("ENDED", "Cases", "Cas", Measure.count(new Words("requests", "demandes"))),
                         measure("MEDIAN", "Median", "Médiane", derived(days, 0)),
                         measure("P90", "90th percentile", "90e centile", derived(days, 0)),
                         measure("MEAN", "Mean", "Moyenne", derived(days, 1))));
     }
 
     private static Measure derived(Words unit, int decimals) {
-        return new Measure(Measure.Kind.DERIVED, unit, decimals, List.of("N"));
+        return new Measure(Measure.Kind.DERIVED, unit, decimals, List.of("ENDED"));
     }
 
     private static Category measure(String code, String en, String fr, Measure measure) {

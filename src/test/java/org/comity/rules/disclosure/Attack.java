@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader who tries to compute hidden cells. It shares no code with the method: dense elimination modulo another prime finds cells that are
@@ -21,7 +22,7 @@ public final class Attack {
     private final List<Long> sums = new ArrayList<>();
     private final List<long[]> atLeast = new ArrayList<>();
     private final List<Long> lows = new ArrayList<>();
-    private ExactSimplex simplex;
+    private @Nullable ExactSimplex simplex;
 
     /** A reader of hidden cells with these lowest values. */
     public Attack(long... least) {
@@ -122,8 +123,9 @@ public final class Attack {
         for (var i = 0; i < row.length; i++) {
             row[i] = row[i] * factor % PRIME;
         }
-        for (var other : rows) {
-            if (other != row && other[column] != 0) {
+        for (var place = 0; place < rows.size(); place++) {
+            var other = rows.get(place);
+            if (place != pivot && other[column] != 0) {
                 var times = other[column];
                 for (var i = 0; i < row.length; i++) {
                     other[i] = Math.floorMod(other[i] - times * row[i] % PRIME, PRIME);
@@ -138,13 +140,15 @@ public final class Attack {
     }
 
     private double end(int cell, int sign) {
-        if (simplex == null) {
+        var solver = simplex;
+        if (solver == null) {
             // Unknowns are how much a cell has more than its lowest value.
-            simplex = new ExactSimplex(size, shifted(equations, sums), shifted(atLeast, lows));
+            solver = new ExactSimplex(size, shifted(equations, sums), shifted(atLeast, lows));
+            simplex = solver;
         }
         var weights = new long[size];
         weights[cell] = sign;
-        return least[cell] + sign * simplex.highest(weights);
+        return least[cell] + sign * solver.highest(weights);
     }
 
     private List<long[]> shifted(List<long[]> rows, List<Long> values) {

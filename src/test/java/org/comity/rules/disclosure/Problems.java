@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Builds problems of disclosure for tests, cell by cell. */
 final class Problems {
@@ -17,7 +19,7 @@ final class Problems {
         return add(new ProblemCell(name, value, 0, ProblemCell.Duty.OPEN, null, rank, null));
     }
 
-    Problems sensitive(String name, long value, long low, long high, String owner) {
+    Problems sensitive(String name, long value, long low, long high, @Nullable String owner) {
         return add(
                 new ProblemCell(name, value, low, ProblemCell.Duty.PRIMARY, new ProblemCell.Band(low, high), 9, owner));
     }
@@ -59,7 +61,7 @@ final class Problems {
     }
 
     int place(String name) {
-        return places.get(name);
+        return Objects.requireNonNull(places.get(name), name);
     }
 
     /** A table of two axes with all totals; rows and columns have one letter or more each. */

@@ -30,8 +30,7 @@ final class PackageDescriptor {
         this.language = language;
     }
 
-    static byte[] of(
-            PublishedEdition edition, Language language, LicenceSettings licence, List<PackageFile> files)
+    static byte[] of(PublishedEdition edition, Language language, LicenceSettings licence, List<PackageFile> files)
             throws IOException {
         var descriptor = new PackageDescriptor(language).descriptor(edition, licence, files);
         var lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

@@ -82,7 +82,9 @@ final class PackageReadme {
         head(PackageWords.FILES);
         lines.add(in(PackageWords.DESCRIPTOR) + " " + in(PackageWords.GUARD));
         lines.add("");
-        edition.tables().forEach(table -> lines.add("- `data/" + table.code() + ".csv`: " + table.title().in(language)));
+        edition.tables()
+                .forEach(table -> lines.add(
+                        "- `data/" + table.code() + ".csv`: " + table.title().in(language)));
     }
 
     private void table(PublishedTable table) {
@@ -97,7 +99,8 @@ final class PackageReadme {
         if (!table.notes().isEmpty()) {
             lines.add("- " + in(PackageWords.FOOTNOTES) + ":");
             table.notes()
-                    .forEach(note -> lines.add("  - `" + note.code() + "`: " + note.text().in(language)));
+                    .forEach(note -> lines.add(
+                            "  - `" + note.code() + "`: " + note.text().in(language)));
         }
         lines.add("");
     }
@@ -105,18 +108,27 @@ final class PackageReadme {
     private String axis(Axis axis) {
         var text = "%s (`%s`): %d %s"
                 .formatted(
-                        axis.title().in(language), axis.code(), axis.categories().size(), in(PackageWords.CATEGORIES));
+                        axis.title().in(language),
+                        axis.code(),
+                        axis.categories().size(),
+                        in(PackageWords.CATEGORIES));
         var levels = levels(axis);
-        var first = axis.categories().stream().flatMap(category -> Stream.ofNullable(category.days())).map(days -> days.from());
-        var last = axis.categories().stream().flatMap(category -> Stream.ofNullable(category.days())).map(days -> days.to());
+        var first = axis.categories().stream()
+                .flatMap(category -> Stream.ofNullable(category.days()))
+                .map(days -> days.from());
+        var last = axis.categories().stream()
+                .flatMap(category -> Stream.ofNullable(category.days()))
+                .map(days -> days.to());
         var units = axis.categories().stream()
                 .flatMap(category -> Stream.ofNullable(category.measure())
-                        .map(measure -> category.title().in(language) + " [" + measure.unit().in(language) + "]"))
+                        .map(measure -> category.title().in(language) + " ["
+                                + measure.unit().in(language) + "]"))
                 .collect(Collectors.joining(", "));
         return text
                 + (levels > 1 ? ", " + levels + " " + in(PackageWords.LEVELS) : "")
                 + first.min(java.time.LocalDate::compareTo)
-                        .flatMap(from -> last.max(java.time.LocalDate::compareTo).map(to -> ", " + from + " – " + to))
+                        .flatMap(
+                                from -> last.max(java.time.LocalDate::compareTo).map(to -> ", " + from + " – " + to))
                         .orElse("")
                 + (units.isEmpty() ? "" : ": " + units);
     }

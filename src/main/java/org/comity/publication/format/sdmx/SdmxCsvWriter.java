@@ -68,23 +68,44 @@ public final class SdmxCsvWriter implements EditionWriter {
     }
 
     private static void lines(SdmxFlow flow, List<String> columns, CsvStream csv) {
+        var area = SdmxCode.of(flow.edition().country());
+        var dimensions = columns.stream().map(column -> Values.of(flow, column)).toList();
         var walk = CellWalk.of(flow.table());
         while (walk.next()) {
-            var line = new ArrayList<@Nullable Object>(List.of(
-                    "dataflow", flow.reference(), "I", SdmxCode.of(flow.edition().country())));
-            for (var column : columns) {
-                line.add(flow.dimensions().stream()
-                        .filter(dimension -> dimension.id().equals(column))
-                        .map(dimension -> dimension.value(walk.category(dimension.place())))
-                        .findFirst()
-                        .orElse(null));
-            }
+            var line = new ArrayList<@Nullable Object>(List.of("dataflow", flow.reference(), "I", area));
+            dimensions.forEach(values -> line.add(values.at(walk)));
             var cell = walk.cell();
             line.add(cell.value());
             line.add(SdmxStatus.of(cell.statuses()));
             line.add(SdmxStatus.confidentiality(cell.statuses()));
             line.add(StatusWords.codes(cell.statuses()));
             csv.row(line);
+        }
+    }
+
+    /**
+     * The values of a column.
+     *
+     * @param place the place of the axis; -1 if the table has none for the column
+     * @param values the values of its categories
+     */
+    private record Values(int place, List<String> values) {
+
+        static Values of(SdmxFlow flow, String column) {
+            return flow.dimensions().stream()
+                    .filter(dimension -> dimension.id().equals(column))
+                    .findFirst()
+                    .map(dimension -> new Values(
+                            dimension.place(),
+                            dimension.axis().categories().stream()
+                                    .map(dimension::value)
+                                    .toList()))
+                    .orElse(new Values(-1, List.of()));
+        }
+
+        @Nullable
+        String at(CellWalk walk) {
+            return place < 0 ? null : values.get(walk.placeOn(place));
         }
     }
 }

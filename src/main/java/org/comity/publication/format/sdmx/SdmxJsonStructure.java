@@ -53,8 +53,11 @@ final class SdmxJsonStructure {
         var area = words.named(SdmxFlow.REF_AREA, SdmxWords.REF_AREA);
         area.put("keyPosition", 0);
         area.put("roles", List.of(SdmxFlow.REF_AREA));
-        area.put("values", List.of(words.named(
-                SdmxCode.of(flow.edition().country()), Words.same(flow.edition().country()))));
+        area.put(
+                "values",
+                List.of(words.named(
+                        SdmxCode.of(flow.edition().country()),
+                        Words.same(flow.edition().country()))));
         return area;
     }
 
@@ -89,7 +92,8 @@ final class SdmxJsonStructure {
         var status = words.named(SdmxFlow.STATUS, SdmxWords.STATUS);
         status.put("relationship", Map.of("observation", Map.of()));
         var codes = new ArrayList<Map<String, Object>>();
-        Arrays.stream(SdmxStatus.values()).forEach(code -> codes.add(words.named(code.name(), Words.same(code.title()))));
+        Arrays.stream(SdmxStatus.values())
+                .forEach(code -> codes.add(words.named(code.name(), Words.same(code.title()))));
         status.put("values", codes);
         var confidentiality = words.named(SdmxFlow.CONFIDENTIALITY, SdmxWords.CONFIDENTIALITY);
         confidentiality.put("relationship", Map.of("observation", Map.of()));

@@ -48,7 +48,11 @@ enum SdmxStatus {
 
     /** The status of an observation with these statuses of its cell. */
     static SdmxStatus of(Set<CellStatus> statuses) {
-        return PRECEDENCE.stream().filter(statuses::contains).findFirst().map(SdmxStatus::of).orElse(A);
+        return PRECEDENCE.stream()
+                .filter(statuses::contains)
+                .findFirst()
+                .map(SdmxStatus::of)
+                .orElse(A);
     }
 
     /** The list has no code for a revised value, which is a normal one. */

@@ -40,7 +40,8 @@ final class SdmxStructureLists {
                     flow.version(),
                     SdmxWords.REF_AREA,
                     List.of(words.named(
-                            SdmxCode.of(flow.edition().country()), Words.same(flow.edition().country())))));
+                            SdmxCode.of(flow.edition().country()),
+                            Words.same(flow.edition().country())))));
             for (var dimension : flow.dimensions()) {
                 if (!dimension.time()) {
                     lists.add(list(
@@ -94,8 +95,7 @@ final class SdmxStructureLists {
         var free = list(OFFICIAL, CONF_STATUS, CONF_STATUS_VERSION, SdmxWords.CONFIDENTIALITY, confidentiality);
         free.put("isPartial", true);
         var flow = flows.getFirst();
-        return List.of(
-                observation, free, list(flow.agency(), CELL_STATUS, flow.version(), SdmxWords.CELL_STATUS, own));
+        return List.of(observation, free, list(flow.agency(), CELL_STATUS, flow.version(), SdmxWords.CELL_STATUS, own));
     }
 
     private Map<String, Object> list(
@@ -128,8 +128,7 @@ final class SdmxStructureLists {
         concepts.put(SdmxFlow.STATUS, words.named(SdmxFlow.STATUS, SdmxWords.STATUS));
         concepts.put(SdmxFlow.CONFIDENTIALITY, words.named(SdmxFlow.CONFIDENTIALITY, SdmxWords.CONFIDENTIALITY));
         concepts.put(SdmxFlow.CELL_STATUS, words.named(SdmxFlow.CELL_STATUS, SdmxWords.CELL_STATUS));
-        var scheme = artefact(
-                words, flow.agency(), flow.concepts(), flow.version(), new Words("Concepts", "Concepts"));
+        var scheme = artefact(words, flow.agency(), flow.concepts(), flow.version(), new Words("Concepts", "Concepts"));
         scheme.put("concepts", List.copyOf(concepts.values()));
         return scheme;
     }

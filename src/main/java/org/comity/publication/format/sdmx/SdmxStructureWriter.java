@@ -91,11 +91,16 @@ public final class SdmxStructureWriter implements EditionWriter {
                         "AttributeDescriptor",
                         "attributes",
                         List.of(
-                                attribute(flow, SdmxFlow.STATUS, official(SdmxStructureLists.OBS_STATUS, SdmxStructureLists.OBS_STATUS_VERSION)),
+                                attribute(
+                                        flow,
+                                        SdmxFlow.STATUS,
+                                        official(SdmxStructureLists.OBS_STATUS, SdmxStructureLists.OBS_STATUS_VERSION)),
                                 attribute(
                                         flow,
                                         SdmxFlow.CONFIDENTIALITY,
-                                        official(SdmxStructureLists.CONF_STATUS, SdmxStructureLists.CONF_STATUS_VERSION)),
+                                        official(
+                                                SdmxStructureLists.CONF_STATUS,
+                                                SdmxStructureLists.CONF_STATUS_VERSION)),
                                 attribute(
                                         flow,
                                         SdmxFlow.CELL_STATUS,

@@ -49,7 +49,11 @@ class DataPackageWriterTest {
     }
 
     private static void table(JsonNode resource, String content, CellsOf found) throws IOException {
-        var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var csv = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var schema = resource.get("schema");
         for (var line : csv.parse(new StringReader(content))) {
             var keys = new TreeMap<String, String>();
@@ -73,8 +77,7 @@ class DataPackageWriterTest {
     @Test
     void theDescriptorMeetsTheProfile() throws IOException {
         for (var licence : new LicenceSettings[] {new NoLicence(), new Licence()}) {
-            var descriptor = new String(
-                    files(licence, Language.EN).get("datapackage.json"), StandardCharsets.UTF_8);
+            var descriptor = new String(files(licence, Language.EN).get("datapackage.json"), StandardCharsets.UTF_8);
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(Files.readString(PROFILES.resolve("datapackage.json")));
             assertThat(schema.validate(descriptor, InputFormat.JSON)).isEmpty();

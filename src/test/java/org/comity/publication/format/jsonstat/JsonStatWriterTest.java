@@ -54,7 +54,8 @@ class JsonStatWriterTest {
                 var size = dataset.get("size").get(i).asInt();
                 keys.put(
                         ids.get(i),
-                        dataset.at("/dimension/" + ids.get(i) + "/category/index/" + rest % size).asText());
+                        dataset.at("/dimension/" + ids.get(i) + "/category/index/" + rest % size)
+                                .asText());
                 rest /= size;
             }
             var value = dataset.get("value").get(place);
@@ -88,8 +89,10 @@ class JsonStatWriterTest {
             var numbers = new TreeMap<String, BigDecimal>();
             dataset.asMap()
                     .forEach((codes, number) -> numbers.put(
-                            codes.toString(), number == null ? BigDecimal.valueOf(-1) : new BigDecimal(number.toString())));
-            assertThat(numbers).usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                            codes.toString(),
+                            number == null ? BigDecimal.valueOf(-1) : new BigDecimal(number.toString())));
+            assertThat(numbers)
+                    .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                     .isEqualTo(numbers(table));
             assertThat(dataset.getLabel()).contains(table.title().en());
             assertThat(dataset.getId())
@@ -120,7 +123,8 @@ class JsonStatWriterTest {
                 .isEqualTo("{\"TOTAL\":[\"150\",\"142\"],\"150\":[\"FRA\",\"XKX\"],\"142\":[\"SAU\"]}");
         assertThat(dataset.at("/dimension/measure/category/unit/sum").toString())
                 .isEqualTo("{\"label\":\"EUR\",\"decimals\":2}");
-        assertThat(dataset.at("/dimension/measure/category/note/sum/0").asText()).isEqualTo("=SUM(A1:A9), in euros");
+        assertThat(dataset.at("/dimension/measure/category/note/sum/0").asText())
+                .isEqualTo("=SUM(A1:A9), in euros");
         assertThat(dataset.get("note").size()).isEqualTo(2);
         assertThat(dataset.at("/extension/notes/2/about").toString())
                 .isEqualTo("{\"partner\":\"FRA\",\"period\":\"2024\"}");

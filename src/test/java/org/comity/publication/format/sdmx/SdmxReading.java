@@ -37,7 +37,8 @@ final class SdmxReading {
 
     /** The faults of a message by a schema, formats included. */
     static java.util.List<?> faults(String message, String schema) throws IOException {
-        var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        var config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_7, builder -> builder.schemaRegistryConfig(config))
                 .getSchema(schema(schema))

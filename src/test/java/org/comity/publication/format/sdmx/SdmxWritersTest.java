@@ -34,8 +34,7 @@ class SdmxWritersTest {
     @Test
     void messagesMeetTheOfficialSchemas() throws IOException {
         for (var language : Language.values()) {
-            SdmxReading.check(
-                    CellsOf.bytes(new SdmxJsonWriter(), edition, language), "sdmx-json-data-schema.json");
+            SdmxReading.check(CellsOf.bytes(new SdmxJsonWriter(), edition, language), "sdmx-json-data-schema.json");
             SdmxReading.check(
                     CellsOf.bytes(new SdmxStructureWriter(), edition, language), "sdmx-json-structure-schema.json");
         }
@@ -48,8 +47,7 @@ class SdmxWritersTest {
                 .isNotEmpty();
         var structure =
                 new String(CellsOf.bytes(new SdmxStructureWriter(), edition, Language.EN), StandardCharsets.UTF_8);
-        assertThat(SdmxReading.faults(
-                        structure.replace("\"_T\"", "\"a b\""), "sdmx-json-structure-schema.json"))
+        assertThat(SdmxReading.faults(structure.replace("\"_T\"", "\"a b\""), "sdmx-json-structure-schema.json"))
                 .isNotEmpty();
     }
 
@@ -79,8 +77,14 @@ class SdmxWritersTest {
                         cell.get(0).isNull() ? null : cell.get(0).decimalValue(),
                         String.join(";", statuses));
                 checkOfficial(
-                        structure.at("/attributes/observation/0/values/" + cell.get(1).asInt() + "/id").asText(),
-                        structure.at("/attributes/observation/1/values/" + cell.get(2).asInt() + "/id").asText(),
+                        structure
+                                .at("/attributes/observation/0/values/"
+                                        + cell.get(1).asInt() + "/id")
+                                .asText(),
+                        structure
+                                .at("/attributes/observation/1/values/"
+                                        + cell.get(2).asInt() + "/id")
+                                .asText(),
                         statuses);
             }
         }
@@ -94,7 +98,11 @@ class SdmxWritersTest {
                 .contains("\"STRUCTURE[;]\",STRUCTURE_ID,ACTION,REF_AREA,PARTNER,MEASURE,COMBINATION,STAGE,TIME_PERIOD,"
                         + "OBS_VALUE,OBS_STATUS,CONF_STATUS,CELL_STATUS[]");
         var found = new CellsOf();
-        var csv = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var csv = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         for (var line : csv.parse(new StringReader(text))) {
             var table = SdmxReading.table(edition, line.get("STRUCTURE_ID"));
             var values = new TreeMap<String, String>();
@@ -156,8 +164,9 @@ class SdmxWritersTest {
         }
         var named = new ArrayList<String>();
         collect(data, named);
-        assertThat(named).hasSizeGreaterThan(40).allSatisfy(urn -> assertThat(urns)
-                .contains(urn.substring("urn:sdmx:org.sdmx.infomodel.".length())));
+        assertThat(named)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(urn -> assertThat(urns).contains(urn.substring("urn:sdmx:org.sdmx.infomodel.".length())));
     }
 
     @Test
@@ -177,8 +186,12 @@ class SdmxWritersTest {
 
     @Test
     void everyCodeHasOneIdentifierAndComesBack() {
-        for (var code : List.of("TOTAL", "_T", "44(1)", "a$b/ü", "-1", "@x", "2024-Q1", "$5F$T", "é", "\uD83D\uDE00", "=1")) {
-            assertThat(SdmxCode.of(code)).matches("[A-Za-z0-9_@$-]+").doesNotStartWith("-").doesNotStartWith("@");
+        for (var code :
+                List.of("TOTAL", "_T", "44(1)", "a$b/ü", "-1", "@x", "2024-Q1", "$5F$T", "é", "\uD83D\uDE00", "=1")) {
+            assertThat(SdmxCode.of(code))
+                    .matches("[A-Za-z0-9_@$-]+")
+                    .doesNotStartWith("-")
+                    .doesNotStartWith("@");
             assertThat(SdmxCode.category(SdmxCode.of(code))).isEqualTo(code);
         }
     }

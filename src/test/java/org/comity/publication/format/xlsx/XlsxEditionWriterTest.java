@@ -18,6 +18,7 @@ import org.comity.publication.format.CellsOf;
 import org.comity.publication.format.SampleEdition;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The workbook is read by POI, and was written by fastexcel. */
@@ -65,7 +66,7 @@ class XlsxEditionWriterTest {
         }
     }
 
-    private static BigDecimal number(Row row, int column) {
+    private static @Nullable BigDecimal number(Row row, int column) {
         var cell = row.getCell(column);
         if (cell == null || cell.getCellType() == CellType.BLANK) {
             return null;

@@ -1,0 +1,203 @@
+package org.comity.publication.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.publication.chart.Chart;
+import org.comity.publication.chart.ChartKind;
+import org.comity.publication.chart.ChartSize;
+import org.comity.publication.chart.Description;
+import org.comity.publication.chart.Finding;
+import org.comity.publication.chart.Slice;
+import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
+import org.comity.publication.dashboard.DashboardLayout.Spread;
+import org.comity.publication.table.Axis;
+import org.comity.publication.table.AxisRole;
+import org.comity.publication.table.Category;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.PublishedTable;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the figures of a page from the tables of an edition and the choice of the reader. */
+final class FigureDrawer {
+
+    private static final String ANY = "*";
+    private static final String CASES = "ENDED";
+
+    private final PublishedEdition edition;
+    private final DashboardChoice choice;
+    private final TableWriter writer;
+    private final Set<String> drawn = new HashSet<>();
+
+    FigureDrawer(PublishedEdition edition, DashboardChoice choice) {
+        this.edition = edition;
+        this.choice = choice;
+        this.writer = new TableWriter(edition, choice.language());
+    }
+
+    /** The figure of a layout; null if the edition does not have its table or its axes. */
+    @Nullable
+    FigureView figure(LaidFigure laid) {
+        var table = edition.tables().stream()
+                .filter(each -> each.code().equals(laid.table()))
+                .findFirst()
+                .orElse(null);
+        var along = table == null ? null : axis(table, laid.along(), Set.of());
+        if (table == null || along == null) {
+            return null;
+        }
+        var by = laid.by() == null ? null : axis(table, laid.by(), Set.of(along.code()));
+        if (laid.by() != null && by == null) {
+            return null;
+        }
+        var places = categories(along, laid.along());
+        var series = by == null || laid.by() == null ? List.<Category>of() : categories(by, laid.by());
+        if (places.isEmpty() || (by != null && series.isEmpty())) {
+            return null;
+        }
+        var fixed = fixed(table, by == null ? Set.of(along.code()) : Set.of(along.code(), by.code()), laid.fixed());
+        drawn.add(table.code());
+        return drawn(laid, new Slice(table, along, places, by, series, fixed));
+    }
+
+    /** True if a figure of a layout was made of this table. */
+    boolean hasDrawn(PublishedTable table) {
+        return drawn.contains(table.code());
+    }
+
+    private FigureView drawn(LaidFigure laid, Slice whole) {
+        var turned = whole.series().size() > Chart.MOST_SERIES
+                && (laid.chart() == ChartKind.LINE || laid.chart() == ChartKind.STACKED_BAR);
+        var kind = turned ? ChartKind.MATRIX : laid.chart();
+        var slice = turned && whole.by() != null
+                ? new Slice(whole.table(), whole.by(), whole.series(), whole.along(), whole.places(), whole.fixed())
+                : whole;
+        var most = laid.most() == null ? Integer.MAX_VALUE : laid.most();
+        var shown = laid.sorted() || slice.places().size() > most
+                ? slice.largest(most, kind == ChartKind.MATRIX ? slice.series().size() - 1 : 0)
+                : slice;
+        var finding = turned ? Finding.FIRST_THREE : laid.finding();
+        var title = title(slice);
+        var chart = new Chart(
+                laid.code(),
+                kind,
+                shown,
+                finding.of(shown, laid.subject(), focus(shown, laid), choice.language()),
+                title,
+                Description.of(kind, shown, choice.language()),
+                laid.ordered(),
+                choice.language());
+        var full = kind == ChartKind.TILE_MAP;
+        return writer.figure(
+                slice,
+                title,
+                new TableWriter.Drawn(
+                        chart, chart.draw(full ? ChartSize.FULL : ChartSize.WIDE), chart.draw(ChartSize.NARROW), full));
+    }
+
+    /** A table that no layout names, without a chart. */
+    FigureView table(PublishedTable table) {
+        var time = table.axes().stream()
+                .filter(axis -> axis.role() == AxisRole.TIME)
+                .findFirst()
+                .orElse(null);
+        var along = table.axes().stream()
+                .filter(axis -> !axis.equals(time) && !ChoiceReader.AXES.contains(axis.code()))
+                .findFirst()
+                .orElse(table.axes().getFirst());
+        var by = along.equals(time) ? null : time;
+        var fixed = fixed(table, by == null ? Set.of(along.code()) : Set.of(along.code(), by.code()), null);
+        var slice = new Slice(table, along, along.categories(), by, by == null ? List.of() : by.categories(), fixed);
+        return writer.figure(slice, title(slice), null);
+    }
+
+    private static int focus(Slice slice, LaidFigure laid) {
+        var codes = slice.series().stream().map(Category::code).toList();
+        return laid.focus() == null
+                ? 0
+                : laid.focus().stream()
+                        .filter(codes::contains)
+                        .mapToInt(codes::indexOf)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private static @Nullable Axis axis(PublishedTable table, Spread spread, Set<String> taken) {
+        if (!spread.axis().equals(ANY)) {
+            return table.axis(spread.axis());
+        }
+        return table.axes().stream()
+                .filter(axis ->
+                        axis.role() == AxisRole.CLASS && axis.categories().size() > 1)
+                .filter(axis -> !taken.contains(axis.code()) && !ChoiceReader.AXES.contains(axis.code()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Category> categories(Axis axis, Spread spread) {
+        return axis.categories().stream()
+                .filter(each -> spread.only() == null || spread.only().contains(each.code()))
+                .filter(each -> spread.without() == null || !spread.without().contains(each.code()))
+                .toList();
+    }
+
+    private Map<String, String> fixed(
+            PublishedTable table, Set<String> spread, @Nullable Map<String, List<String>> laid) {
+        var fixed = new HashMap<String, String>();
+        for (var axis : table.axes()) {
+            if (!spread.contains(axis.code())) {
+                var wanted = new ArrayList<String>();
+                if (laid != null && laid.containsKey(axis.code())) {
+                    wanted.addAll(laid.get(axis.code()));
+                }
+                if (choice.categories().containsKey(axis.code())) {
+                    wanted.add(choice.categories().get(axis.code()));
+                }
+                fixed.put(axis.code(), first(table, axis, wanted));
+            }
+        }
+        return fixed;
+    }
+
+    /** The first of the wanted categories that the axis has; otherwise that of all, the last complete period, or the first. */
+    private static String first(PublishedTable table, Axis axis, List<String> wanted) {
+        var codes = axis.categories().stream().map(Category::code).toList();
+        wanted.add(axis.role() == AxisRole.TIME ? lastComplete(table, axis) : Category.TOTAL);
+        wanted.add(CASES);
+        return wanted.stream().filter(codes::contains).findFirst().orElse(codes.getFirst());
+    }
+
+    /** The last period that is complete in a table. */
+    static String lastComplete(PublishedTable table, Axis axis) {
+        var incomplete = new HashSet<Category>();
+        var place = table.axes().indexOf(axis);
+        for (var i = 0; i < table.cells().size(); i++) {
+            if (table.cells().get(i).is(CellStatus.INCOMPLETE_PERIOD)) {
+                incomplete.add(table.categoriesOf(i).get(place));
+            }
+        }
+        return axis.categories().reversed().stream()
+                .filter(period -> !incomplete.contains(period))
+                .findFirst()
+                .orElse(axis.categories().getLast())
+                .code();
+    }
+
+    /** The title of the table with the categories that are fixed; that of all is not named. */
+    private String title(Slice slice) {
+        var fixed = slice.table().axes().stream()
+                .filter(axis -> slice.fixed().containsKey(axis.code()))
+                .filter(axis -> axis.categories().size() > 1)
+                .map(axis -> axis.categories().get(axis.placeOf(slice.fixed().getOrDefault(axis.code(), ""))))
+                .filter(category -> !category.code().equals(Category.TOTAL))
+                .map(category -> category.title().in(choice.language()))
+                .collect(Collectors.joining(" · "));
+        var title = slice.table().title().in(choice.language());
+        return fixed.isEmpty() ? title : title + " · " + fixed;
+    }
+}

@@ -1,0 +1,181 @@
+package org.comity.publication.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.comity.publication.chart.Phrases;
+import org.comity.publication.dashboard.PageView.FieldView;
+import org.comity.publication.dashboard.PageView.OptionView;
+import org.comity.publication.dashboard.PageView.SectionView;
+import org.comity.publication.dashboard.PageView.TermView;
+import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
+import org.comity.publication.table.Category;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of an edition by the layout and the choice of the reader. */
+final class PageMaker {
+
+    private static final int HASH_SHOWN = 16;
+
+    private final DashboardLayout layout;
+    private final List<ReleaseEntry> releases;
+    private final ReleaseEntry release;
+    private final PublishedEdition edition;
+    private final DashboardChoice choice;
+    private final Language language;
+    private final Phrases texts;
+
+    PageMaker(
+            DashboardLayout layout,
+            List<ReleaseEntry> releases,
+            ReleaseEntry release,
+            PublishedEdition edition,
+            DashboardChoice choice) {
+        this.layout = layout;
+        this.releases = releases;
+        this.release = release;
+        this.edition = edition;
+        this.choice = choice;
+        this.language = choice.language();
+        this.texts = Phrases.in(language);
+    }
+
+    PageView page() {
+        var drawer = new FigureDrawer(edition, choice);
+        var sections = layout.sections().stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        section.title().in(language),
+                        section.figures().stream()
+                                .map(drawer::figure)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .filter(section -> !section.figures().isEmpty())
+                .toList();
+        return new PageView(
+                texts,
+                edition.office(),
+                edition.title().in(language),
+                line(),
+                warning(),
+                isNewest() ? null : choice.newestEdition().address(),
+                edition.reason(),
+                releases.stream().map(this::option).toList(),
+                fields(),
+                release.release(),
+                sections,
+                others(drawer),
+                TableWriter.downloads(edition, ""),
+                origin());
+    }
+
+    private List<FigureView> others(FigureDrawer drawer) {
+        return edition.tables().stream()
+                .filter(table -> !drawer.hasDrawn(table))
+                .map(drawer::table)
+                .toList();
+    }
+
+    private String line() {
+        var shown = edition.shownOn();
+        return texts.say(
+                "page.edition",
+                Map.of(
+                        "number", String.valueOf(edition.edition()),
+                        "from", texts.day(edition.from()),
+                        "to", texts.day(edition.to()),
+                        "shown", shown == null ? "no" : "yes",
+                        "day", shown == null ? "" : texts.day(shown)));
+    }
+
+    private @Nullable String warning() {
+        return switch (edition.status()) {
+            case CURRENT -> null;
+            case DRAFT -> texts.say("page.draft");
+            case SUPERSEDED -> texts.say("page.superseded");
+            case WITHDRAWN -> texts.say("page.withdrawn");
+        };
+    }
+
+    private boolean isNewest() {
+        return release.editions().isEmpty() || release.editions().getFirst().number() == edition.edition();
+    }
+
+    private OptionView option(ReleaseEntry entry) {
+        var several = releases.stream().map(ReleaseEntry::office).distinct().count() > 1;
+        var title = entry.title().in(language);
+        return new OptionView(
+                entry.release(),
+                several ? entry.office() + ": " + title : title,
+                entry.release().equals(release.release()));
+    }
+
+    private List<FieldView> fields() {
+        var fields = new ArrayList<FieldView>();
+        fields.add(new FieldView(
+                "edition",
+                texts.say("field.edition"),
+                release.editions().stream().map(this::option).toList()));
+        for (var axis : ChoiceReader.AXES) {
+            var categories = ChoiceReader.categories(edition, axis);
+            if (categories.size() > 1) {
+                fields.add(new FieldView(axis, texts.say("field." + axis), options(axis, categories)));
+            }
+        }
+        return fields;
+    }
+
+    private OptionView option(EditionEntry entry) {
+        var shown = entry.shownOn();
+        return new OptionView(
+                String.valueOf(entry.number()),
+                texts.say(
+                        "field.editionOption",
+                        Map.of(
+                                "number",
+                                String.valueOf(entry.number()),
+                                "status",
+                                texts.say("status.edition." + entry.status().name()),
+                                "shown",
+                                shown == null ? "no" : "yes",
+                                "day",
+                                shown == null ? "" : texts.day(shown))),
+                entry.number() == edition.edition());
+    }
+
+    private List<OptionView> options(String axis, List<Category> categories) {
+        var chosen = choice.categories().getOrDefault(axis, usual(axis, categories));
+        return categories.stream()
+                .map(each -> new OptionView(
+                        each.code(), each.title().in(language), each.code().equals(chosen)))
+                .toList();
+    }
+
+    /** The category that figures show if the reader chooses none. */
+    private String usual(String axis, List<Category> categories) {
+        return Stream.concat(
+                        edition.tables().stream()
+                                .filter(table -> axis.equals("period") && table.axis(axis) != null)
+                                .map(table ->
+                                        FigureDrawer.lastComplete(table, Objects.requireNonNull(table.axis(axis)))),
+                        Stream.of(Category.TOTAL))
+                .filter(code -> categories.stream().anyMatch(each -> each.code().equals(code)))
+                .findFirst()
+                .orElse(categories.getFirst().code());
+    }
+
+    private List<TermView> origin() {
+        var origin = new ArrayList<TermView>();
+        origin.add(new TermView(texts.say("page.policy"), edition.policy()));
+        origin.add(new TermView(texts.say("page.program"), edition.program() + " " + edition.programVersion()));
+        origin.add(new TermView(texts.say("page.software"), edition.software()));
+        var hash = edition.hash();
+        origin.add(new TermView(
+                texts.say("page.hash"), hash.length() > HASH_SHOWN ? hash.substring(0, HASH_SHOWN) + "…" : hash));
+        return origin;
+    }
+}

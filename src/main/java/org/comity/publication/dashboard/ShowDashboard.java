@@ -1,0 +1,99 @@
+package org.comity.publication.dashboard;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.chart.Phrases;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the page for a choice: that of an edition, or a notice. */
+@Singleton
+class ShowDashboard {
+
+    private final PublishedEditions editions;
+    private final PageTemplates templates;
+    private final DrawnPages pages;
+    private final DashboardLayout layout = DashboardLayout.read();
+
+    ShowDashboard(PublishedEditions editions, PageTemplates templates, DrawnPages pages) {
+        this.editions = editions;
+        this.templates = templates;
+        this.pages = pages;
+    }
+
+    /**
+     * A page and its status.
+     *
+     * @param language language of the page
+     */
+    record Shown(int status, Written page, Language language) {}
+
+    /**
+     * The page for the parameters of an address.
+     *
+     * @param usual language of a page whose address names none
+     * @param caller address of the caller
+     */
+    Shown show(MultivaluedMap<String, String> parameters, Language usual, String caller) {
+        var reader = new ChoiceReader(parameters, usual);
+        try {
+            return new Shown(200, page(reader, caller), reader.language());
+        } catch (PageFault fault) {
+            return new Shown(
+                    fault.status(), notice(reader.language(), "notice.fault", fault.faults()), reader.language());
+        }
+    }
+
+    private Written page(ChoiceReader reader, String caller) {
+        var choice = reader.read();
+        var releases = editions.releases();
+        if (releases.isEmpty() && choice.release() == null) {
+            return notice(choice.language(), "notice.none", List.of());
+        }
+        var texts = Phrases.in(choice.language());
+        var release = releases.stream()
+                .filter(each -> choice.release() == null || each.release().equals(choice.release()))
+                .findFirst()
+                .orElseThrow(() -> new PageFault(404, List.of(texts.say("fault.noRelease"))));
+        var edition = editions.edition(release.release(), choice.edition())
+                .orElseThrow(() -> new PageFault(404, List.of(texts.say("fault.noEdition"))));
+        reader.check(choice, edition);
+        return pages.page(
+                key(releases, edition, choice),
+                caller,
+                texts,
+                () -> templates.render(
+                        "dashboard",
+                        values(texts, choice, new PageMaker(layout, releases, release, edition, choice).page())));
+    }
+
+    private static List<Object> key(List<ReleaseEntry> releases, PublishedEdition edition, DashboardChoice choice) {
+        return List.of(releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), choice);
+    }
+
+    private Written notice(Language language, String kind, List<String> faults) {
+        var texts = Phrases.in(language);
+        var values = values(texts, new DashboardChoice(null, null, Map.of(), language), null);
+        values.put("heading", texts.say(kind));
+        values.put("words", texts.say(kind + ".words"));
+        values.put("faults", faults);
+        return Written.html(templates.render("notice", values));
+    }
+
+    private static Map<String, Object> values(Phrases texts, DashboardChoice choice, @Nullable PageView page) {
+        var values = new HashMap<String, Object>();
+        values.put("t", texts);
+        values.put("language", choice.language().tag());
+        var other = choice.language() == Language.EN ? Language.FR : Language.EN;
+        values.put("otherLanguage", other.tag());
+        values.put("otherAddress", choice.in(other).address());
+        if (page != null) {
+            values.put("page", page);
+        }
+        return values;
+    }
+}

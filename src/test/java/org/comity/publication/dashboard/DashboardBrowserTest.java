@@ -1,0 +1,360 @@
+package org.comity.publication.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.comity.publication.sample.ShownSamples;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page of figures in a real browser: journeys of readers, accessibility, and what the first view costs. */
+@QuarkusTest
+class DashboardBrowserTest {
+
+    private static final int MOST_BYTES = 150 * 1024;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    /** Set by the server of the tests. */
+    @TestHTTPResource("/dashboard")
+    URI address = URI.create("/dashboard");
+
+    private final List<String> foreign = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** A device of a reader. */
+    enum Device {
+        DESKTOP_LIGHT(1360, 900, ColorScheme.LIGHT),
+        DESKTOP_DARK(1360, 900, ColorScheme.DARK),
+        PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
+        PHONE_DARK(390, 844, ColorScheme.DARK);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme theme;
+
+        Device(int width, int height, ColorScheme theme) {
+            this.width = width;
+            this.height = height;
+            this.theme = theme;
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        var chromium = Chromium.find();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void show() {
+        ShownSamples.SHOWN.set(true);
+    }
+
+    @AfterEach
+    void noRequestLeftTheOriginAndThePolicyWasNeverBroken() {
+        ShownSamples.SHOWN.set(false);
+        assertThat(foreign).as("requests to other hosts").isEmpty();
+        assertThat(complaints).as("messages of the browser").isEmpty();
+    }
+
+    @Test
+    void aReaderChoosesFiguresAndSharesTheAddress() {
+        visit(Device.DESKTOP_LIGHT, page -> {
+            page.selectOption("#c-direction", "OUTGOING");
+            page.selectOption("#c-kind", "EXTRADITION");
+            page.selectOption("#c-period", "2023");
+            page.click("text=Show figures");
+
+            assertThat(page.url())
+                    .contains("direction=OUTGOING", "kind=EXTRADITION", "period=2023", "release=annual-2026");
+            assertThat(page.textContent("#flow-over-years .title")).contains("Outgoing", "Extradition");
+            assertThat(page.textContent("#refusals-by-ground .title")).contains("2023");
+            page.navigate(page.url());
+            assertThat(page.inputValue("#c-direction")).isEqualTo("OUTGOING");
+        });
+    }
+
+    @Test
+    void aReaderChoosesAnotherReleaseAndAnEarlierEdition() {
+        visit(Device.DESKTOP_LIGHT, page -> {
+            page.selectOption("#c-edition", "1");
+            page.click("text=Show figures");
+            assertThat(page.textContent(".warning")).contains("A later edition has replaced this one.");
+            page.click("text=Go to the newest edition");
+            assertThat(page.textContent(".edition")).contains("Edition 2");
+            page.selectOption("#c-release", "annual-2025");
+            page.click("button:has-text('Open')");
+            assertThat(page.textContent("h1")).isEqualTo("Cooperation in criminal matters 2019 to 2025");
+        });
+    }
+
+    @Test
+    void aReaderReadsTheTableOfAChart() {
+        visit(Device.PHONE_LIGHT, page -> {
+            page.click("#received-by-partner .numbers summary");
+
+            assertThat(page.isVisible("#received-by-partner table")).isTrue();
+            assertThat(page.textContent("#received-by-partner tbody tr:has-text('Switzerland')"))
+                    .contains("hidden", "8");
+            assertThat(page.locator("#received-by-partner thead tr").count()).isOne();
+            assertThat(page.textContent("#received-by-partner thead"))
+                    .contains("2026 provisional, period not complete");
+        });
+    }
+
+    @Test
+    void eachFigureLinksToItsFiles() {
+        visit(
+                Device.DESKTOP_LIGHT,
+                page -> assertThat(page.getAttribute("#refusals-by-ground .downloads a >> nth=0", "href"))
+                        .isEqualTo(
+                                "/api/v1/published/ATL/annual-2026/editions/2/data?format=csv&table=refusals-by-ground"));
+    }
+
+    @Test
+    void aReaderWithAKeyboardReadsEachValueAndHearsIt() {
+        visit(Device.DESKTOP_LIGHT, page -> {
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Skip to the figures");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+
+            assertThat(page.textContent("#live")).isEqualTo("2020, New: 110");
+            assertThat(page.textContent(".tip")).isEqualTo("2020, New: 110");
+            page.keyboard().press("End");
+            assertThat(page.textContent("#live"))
+                    .isEqualTo("2026, Open at the end: 156 (provisional, period not complete)");
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible(".tip")).isFalse();
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).startsWith("Table");
+            page.keyboard().press("Enter");
+            assertThat(page.isVisible("#flow-over-years table")).isTrue();
+        });
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent"))
+                .strip();
+    }
+
+    @Test
+    void thePointerShowsAValue() {
+        visit(Device.DESKTOP_LIGHT, page -> {
+            page.hover("#refusals-by-ground svg.wide .mark rect >> nth=0");
+            assertThat(page.textContent(".tip")).isEqualTo("No dual criminality: 11");
+        });
+    }
+
+    @Test
+    void withoutScriptEverythingIsThere() {
+        try (var context = context(Device.DESKTOP_LIGHT, false)) {
+            var page = open(context, "");
+            page.selectOption("#c-direction", "OUTGOING");
+            page.click("text=Show figures");
+            page.click("#flow-over-years .numbers summary");
+
+            assertThat(page.url()).contains("direction=OUTGOING");
+            assertThat(page.isVisible("#flow-over-years svg.wide")).isTrue();
+            assertThat(page.isVisible("#flow-over-years table")).isTrue();
+            picture(page, "dashboard-without-script", false);
+        }
+    }
+
+    @Test
+    void aWrongValueIsNamedOnAPage() {
+        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+            var page = context.newPage();
+            var answer = page.navigate(address + "?direction=SIDEWAYS");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(page.textContent("main")).contains("cannot be “SIDEWAYS”");
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aPageHasNoViolationAndNothingIsWiderThanIt(Device device) {
+        visit(device, page -> {
+            picture(page, "dashboard-" + device.name().toLowerCase().replace('_', '-'), device.width < 500);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+            assertThat(violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo(device.theme == ColorScheme.DARK ? "rgb(16, 22, 29)" : "rgb(255, 255, 255)");
+            var hidden = device.width < 500 ? "svg.wide" : "svg.narrow";
+            assertThat(page.isVisible("#flow-over-years " + hidden)).isFalse();
+        });
+    }
+
+    /** Letters of drawings are as large as those of a page, on a phone too. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP_LIGHT", "PHONE_LIGHT"})
+    void lettersAreLegible(Device device) {
+        visit(device, page -> assertThat((Double) page.evaluate("""
+                Math.min(...[...document.querySelectorAll('svg text')].filter(t => t.getClientRects().length).map(t =>
+                  parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width
+                    / t.ownerSVGElement.viewBox.baseVal.width)) + 0.001""")).isGreaterThan(9.5));
+    }
+
+    @Test
+    void theFrenchPageIsFrench() {
+        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+            var page = open(context, "?lang=fr");
+
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
+            assertThat(page.textContent("main"))
+                    .doesNotContain("hidden", "not complete")
+                    .contains("masqué", "incomplet");
+            assertThat(violations(page)).isEmpty();
+            picture(page, "dashboard-french", false);
+        }
+    }
+
+    @Test
+    void aPrintedPageIsAReportOfFewPages() {
+        visit(Device.DESKTOP_LIGHT, page -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            var printed = page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true));
+            var pages = Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                    .matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
+            System.out.printf("Dashboard: printed on %d pages, %d bytes%n", pages, printed.length);
+
+            assertThat(pages).isBetween(2L, 7L);
+            assertThat(page.isVisible(".choices")).isFalse();
+            assertThat(page.isVisible("#flow-over-years svg.wide")).isTrue();
+            page.setViewportSize(760, 1075);
+            picture(page, "dashboard-printed", false);
+        });
+    }
+
+    @Test
+    void theFirstViewIsSmallAndQuick() {
+        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+            var page = context.newPage();
+            var answers = new CopyOnWriteArrayList<Response>();
+            page.onResponse(answers::add);
+            page.navigate(address.toString());
+            page.waitForLoadState();
+            var bytes = answers.stream()
+                    .mapToInt(answer -> answer.request().sizes().responseBodySize)
+                    .sum();
+            var again = page.navigate(address.toString());
+            System.out.printf(
+                    "Dashboard: first view %d requests, %d bytes; shown after %s ms%n",
+                    answers.size(),
+                    bytes,
+                    page.evaluate("Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd)"));
+
+            assertThat(answers).hasSizeLessThanOrEqualTo(4);
+            assertThat(bytes).isLessThan(MOST_BYTES);
+            assertThat(again.headers())
+                    .containsEntry("cache-control", "public, max-age=60")
+                    .containsKey("etag");
+        }
+    }
+
+    @Test
+    void aReaderWithoutMotionSeesNone() {
+        var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+        try (var context = browser.newContext(options)) {
+            var page = open(context, "");
+            assertThat(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"))
+                    .isEqualTo("auto");
+        }
+    }
+
+    private void visit(Device device, Consumer<Page> journey) {
+        try (var context = context(device, true)) {
+            journey.accept(open(context, ""));
+        }
+    }
+
+    private BrowserContext context(Device device, boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(device.width, device.height)
+                .setColorScheme(device.theme)
+                .setLocale("en-GB")
+                .setDeviceScaleFactor(device.width < 500 ? 2 : 1)
+                .setJavaScriptEnabled(script));
+    }
+
+    private Page open(BrowserContext context, String query) {
+        var page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address.resolve("/").toString())) {
+                foreign.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(address + query);
+        return page;
+    }
+
+    private static List<String> violations(Page page) {
+        var found = new ArrayList<String>();
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml())));
+        return found;
+    }
+
+    /** Pictures of the documentation are written with the other pages of it. */
+    private static void picture(Page page, String name, boolean firstScreens) {
+        var folder = Boolean.getBoolean("comity.docs.write") ? "docs/images" : "target/images";
+        var options = new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png"));
+        page.screenshot(firstScreens ? options.setFullPage(false) : options);
+    }
+}

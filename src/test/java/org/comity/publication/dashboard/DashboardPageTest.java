@@ -1,0 +1,200 @@
+package org.comity.publication.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.comity.publication.dashboard.DashboardSettings.Access;
+import org.comity.publication.dashboard.ShowDashboard.Shown;
+import org.comity.publication.sample.SampleEditions;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page of figures as HTML: figures of the edition, choices by the address, and faults that are named. */
+class DashboardPageTest {
+
+    private final ShowDashboard showing = showing(new SampleEditions(), 1000);
+
+    private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute) {
+        return new ShowDashboard(
+                editions, new PageTemplates(new DashboardFiles()), new DrawnPages(new DashboardSettings() {
+                    @Override
+                    public Access access() {
+                        return Access.PUBLIC;
+                    }
+
+                    @Override
+                    public int pagesAMinute() {
+                        return pagesAMinute;
+                    }
+                }));
+    }
+
+    private Shown show(String query) {
+        return show(showing, query);
+    }
+
+    private static Shown show(ShowDashboard showing, String query) {
+        var parameters = new MultivaluedHashMap<String, String>();
+        for (var pair : query.isEmpty() ? new String[0] : query.split("&")) {
+            parameters.add(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+        }
+        return showing.show(parameters, Language.EN, "192.0.2.1");
+    }
+
+    private static String html(Shown shown) {
+        return new String(shown.page().bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachFigureHasItsFindingTitleTableDefinitionAndDownloads() throws IOException {
+        var page = html(show(""));
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/dashboard.html"), page);
+
+        assertThat(figures(page))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(figure -> assertThat(figure)
+                        .contains(
+                                "<h3>",
+                                "<caption>",
+                                "<th scope=\"col\">",
+                                "<th scope=\"row\"",
+                                "format=csv",
+                                "<details class=\"meaning\">"));
+        assertThat(page).contains("New requests rose from 96 in 2019 to 156 in 2025 (+62%)");
+    }
+
+    private static List<String> figures(String page) {
+        return Pattern.compile("<figure.*?</figure>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group())
+                .toList();
+    }
+
+    @Test
+    void everyTableOfTheEditionIsShownThoughNoLayoutNamesIt() {
+        assertThat(html(show(""))).contains("id=\"requests-by-offence-family\"", "Requests by family of offences");
+    }
+
+    @Test
+    void identifiersAreUnique() {
+        var ids = new HashSet<String>();
+        var page = html(show(""));
+
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results())
+                .isNotEmpty()
+                .allSatisfy(found ->
+                        assertThat(ids.add(found.group(1))).as(found.group(1)).isTrue());
+    }
+
+    @Test
+    void nothingOnThePageNeedsAnInlineStyleOrScript() {
+        assertThat(html(show("")))
+                .doesNotContain("style=", "<style", "onclick", "javascript:")
+                .doesNotContainPattern("<script>");
+    }
+
+    @Test
+    void aChoiceChangesTheFiguresAndTheForm() {
+        var outgoing = html(show("direction=OUTGOING&kind=EXTRADITION&period=2023&partner=FRA"));
+
+        assertThat(outgoing)
+                .contains(
+                        "<option value=\"OUTGOING\" selected>",
+                        "<option value=\"2023\" selected>",
+                        "Outgoing · Extradition")
+                .contains("Requests received, by partner · France");
+    }
+
+    @Test
+    void theLanguageIsThatOfTheAddress() {
+        var shown = show("lang=fr");
+
+        assertThat(html(shown)).contains("<html lang=\"fr\">", "Nouvelles demandes : hausse de 96 en 2019", ">masqué<");
+        assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
+    }
+
+    @Test
+    void anEarlierEditionSaysThatItWasReplaced() {
+        assertThat(html(show("release=annual-2026&edition=1")))
+                .contains("A later edition has replaced this one.", "/dashboard?release=annual-2026&amp;lang=en");
+        assertThat(html(show("release=annual-2026")))
+                .contains("Endings of 2025 that were recorded late", "<small>revised</small>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "direction=SIDEWAYS, 400, The parameter “direction” cannot be “SIDEWAYS”. Known are: INCOMING",
+        "colour=red, 400, There is no parameter “colour”.",
+        "edition=first, 400, a whole number from 1",
+        "lang=xx, 400, en",
+        "kind=MLA&kind=EXTRADITION, 400, must have one short value",
+        "release=annual-1999, 404, No release with this code is published.",
+        "release=annual-2026&edition=7, 404, no published edition with this number"
+    })
+    void aValueThatDoesNotExistIsNamed(String query, int status, String words) {
+        var shown = show(query);
+
+        assertThat(shown.status()).isEqualTo(status);
+        assertThat(html(shown)).contains(words, "<h1>This page cannot be shown</h1>");
+    }
+
+    @Test
+    void allFaultsAreNamedAtOnceAndEscaped() {
+        assertThat(html(show("direction=<b>&period=1066")))
+                .contains("cannot be “&lt;b&gt;”", "cannot be “1066”")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void withoutAnEditionThePageSaysSo() {
+        var none = showing(
+                new PublishedEditions() {
+                    @Override
+                    public List<ReleaseEntry> releases() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Optional<PublishedEdition> edition(String release, @Nullable Integer number) {
+                        return Optional.empty();
+                    }
+                },
+                10);
+
+        assertThat(show(none, "").status()).isEqualTo(200);
+        assertThat(html(show(none, ""))).contains("No edition is published yet");
+        assertThat(show(none, "release=x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneAddressHasANumberOfNewPagesInAMinuteAndDrawnOnesWithoutLimit() {
+        var strict = showing(new SampleEditions(), 2);
+
+        assertThat(show(strict, "period=2020").status()).isEqualTo(200);
+        assertThat(show(strict, "period=2021").status()).isEqualTo(200);
+        assertThat(show(strict, "period=2022").status()).isEqualTo(429);
+        assertThat(show(strict, "period=2021").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCompressedPageIsSmall() {
+        var page = show("").page();
+        System.out.printf("Dashboard: %d bytes, %d compressed%n", page.bytes().length, page.compressed().length);
+
+        assertThat(page.compressed()).hasSizeLessThan(100_000);
+    }
+}
