@@ -56,19 +56,14 @@ abstract class Drawing {
                 "data-chart",
                 chart.id());
         svg.element("desc", own + "-desc", chart.description());
+        hatch(own);
+    }
+
+    private void hatch(String own) {
         svg.open("defs")
                 .open(
-                        "pattern",
-                        "id",
-                        own + "-hatch",
-                        "width",
-                        6,
-                        "height",
-                        6,
-                        "patternUnits",
-                        "userSpaceOnUse",
-                        "patternTransform",
-                        "rotate(45)")
+                        "pattern", "id", own + "-hatch", "width", 6, "height", 6, "patternUnits", "userSpaceOnUse",
+                        "patternTransform", "rotate(45)")
                 .leaf("rect", "class", "hatch-ground", "width", 6, "height", 6)
                 .leaf("rect", "class", "hatch-line", "width", 2, "height", 6)
                 .close("pattern")
@@ -102,6 +97,15 @@ abstract class Drawing {
                 .findFirst()
                 .map(phrases::status)
                 .orElse("");
+    }
+
+    /** The name of the status of a cell without a number. */
+    String why(Cell cell) {
+        return cell.statuses().stream()
+                .filter(CellStatus::isWithoutValue)
+                .findFirst()
+                .map(CellStatus::name)
+                .orElseThrow();
     }
 
     /** Opens a mark, which the script of the page shows with its words. */

@@ -73,7 +73,7 @@ final class PageMaker {
                 origin());
     }
 
-    private List<FigureView> others(FigureDrawer drawer) {
+    private List<ShownFigure> others(FigureDrawer drawer) {
         return edition.tables().stream()
                 .filter(table -> !drawer.hasDrawn(table))
                 .map(drawer::table)

@@ -154,8 +154,8 @@ class DashboardPageTest {
 
     @Test
     void allFaultsAreNamedAtOnceAndEscaped() {
-        assertThat(html(show("direction=<b>&period=1066")))
-                .contains("cannot be “&lt;b&gt;”", "cannot be “1066”")
+        assertThat(html(show("direction=<b>&period=1066&colour=red")))
+                .contains("cannot be “&lt;b&gt;”", "cannot be “1066”", "no parameter “colour”")
                 .doesNotContain("<b>");
     }
 

@@ -14,7 +14,7 @@ import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence that says what a chart shows, made from its numbers. It compares complete periods and uses published numbers only. */
-public enum Finding {
+public enum ChartFinding {
     /** The first and the last complete period of a series. */
     TREND,
     /** The category with the largest number. */
