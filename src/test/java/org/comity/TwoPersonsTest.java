@@ -10,6 +10,7 @@ import org.comity.base.security.Role;
 import org.comity.base.time.MovableNow;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
+import org.comity.publication.SampleRelease;
 import org.comity.reference.twopersons.TwoPersons;
 import org.comity.reference.twopersons.TwoPersons.Row;
 import org.comity.rules.procedure.Procedure;
@@ -103,6 +104,7 @@ class TwoPersonsTest {
                     CORRECTION_OF_REFUSAL,
                     LOWERING_OF_LEVEL,
                     BREAK_GLASS_REVIEW,
+                    APPROVAL_OF_EDITION,
                     MEMBERSHIP_OF_UNIT -> 404;
         };
 
@@ -186,6 +188,11 @@ class TwoPersonsTest {
                         who -> who.post(
                                 "/api/v1/access-reviews/" + taken.id() + "/closing", closing, "If-Match", "\"0\""),
                         200);
+            }
+            case APPROVAL_OF_EDITION -> {
+                var release = SampleRelease.planned(callers, "annual", "2024-01-01", "2024-12-31");
+                var submitted = release.submitted(first, Map.of());
+                yield with(callers, who -> release.approve(who, submitted), 200);
             }
             case MEMBERSHIP_OF_UNIT -> {
                 var lists = new SampleLists(callers);

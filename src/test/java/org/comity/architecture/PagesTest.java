@@ -20,6 +20,10 @@ class PagesTest {
 
     private static final List<String> GENERATED =
             List.of("law.md", "procedures.md", "problems.md", "permissions.md", "figures.md", "statement.md");
+
+    /** The end of the name of a page in French, which is beside the English one of the same name. */
+    private static final String FRENCH = ".fr.md";
+
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s:]*)(?:#([^)]*))?\\)");
     private static final Pattern CLASS = Pattern.compile("(?<=[`.])([A-Z][a-z]+[A-Z]\\w+)\\b(?!\\()");
 
@@ -27,10 +31,34 @@ class PagesTest {
     void thePagesArePlainEnglish() throws IOException {
         var faults = new ArrayList<String>();
         for (var page : pages()) {
+            if (page.toString().endsWith(FRENCH)) {
+                continue;
+            }
             faults.addAll(PlainEnglish.faultsIn(page.toString(), PlainEnglish.ofMarkdown(Files.readString(page))));
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aPageInFrenchHasTheSectionsAndTablesOfTheEnglishOne() throws IOException {
+        var french = pages().stream()
+                .filter(page -> page.toString().endsWith(FRENCH))
+                .toList();
+
+        assertThat(french).isNotEmpty();
+        for (var page : french) {
+            var english = Path.of(page.toString().replace(FRENCH, ".md"));
+            assertThat(shape(page)).as(page.toString()).isEqualTo(shape(english));
+        }
+    }
+
+    /** How many headings, rows of tables and items a page has, in their order. */
+    private static List<String> shape(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .map(line -> line.replaceFirst("^(#+ |\\| |- |\\d+\\. ).*", "$1"))
+                .filter(line -> line.matches("#+ |\\| |- |\\d+\\. "))
+                .toList();
     }
 
     @Test

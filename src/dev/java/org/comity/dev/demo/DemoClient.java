@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class DemoClient {
     private final ObjectMapper json;
     private final DevTokens tokens = DevTokens.local();
     private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable String etag;
+    private volatile @Nullable String etag;
 
     DemoClient(String base, ObjectMapper json) {
         this.base = base;
@@ -45,15 +46,51 @@ class DemoClient {
         return send(call.POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Posts to a request as it is now. */
+    JsonNode change(DevUser user, String path, JsonNode body) throws IOException, InterruptedException {
+        return send(call(user, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Changes the content of a request as it is now. */
+    void patch(DevUser user, String path, JsonNode body) throws IOException, InterruptedException {
+        send(call(user, path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString(body.toString())));
+    }
+
     /** Imports a register: the dry run, and then the same file for good. */
     void importRegister(DevUser user, String csv) throws IOException, InterruptedException {
-        var form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"register.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + BOUNDARY + "--\r\n";
-        var report = send(call(user, "/api/v1/imports")
+        importRegister(user, user, csv, "{}");
+    }
+
+    /**
+     * Imports a register that one person reads and another one commits.
+     *
+     * @param mapping how the columns are read, as JSON
+     */
+    void importRegister(DevUser reader, DevUser committer, String csv, String mapping)
+            throws IOException, InterruptedException {
+        var form = part("file\"; filename=\"register.csv", "text/csv", csv) + part("mapping", "application/json", mapping)
+                + "--" + BOUNDARY + "--\r\n";
+        var report = send(call(reader, "/api/v1/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Prefer", "wait=60")
                 .POST(BodyPublishers.ofString(form)));
         var proof = json.createObjectNode().put("sha256", report.path("sha256").asText());
-        post(user, "/api/v1/imports/" + report.path("id").asText() + "/commit", proof);
+        send(call(committer, "/api/v1/imports/" + report.path("id").asText() + "/commit")
+                .header("Content-Type", "application/json")
+                .header("Prefer", "wait=60")
+                .header("If-Match", Objects.requireNonNull(etag))
+                .POST(BodyPublishers.ofString(proof.toString())));
+    }
+
+    private static String part(String name, String type, String text) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type
+                + "\r\n\r\n" + text + "\r\n";
     }
 
     private HttpRequest.Builder call(DevUser user, String path) {

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.comity.base.time.Now;
+import org.comity.dev.demo.story.DemoRegister;
 import org.comity.dev.tokens.DevUser;
 import org.jboss.logging.Logger;
 
@@ -51,12 +53,19 @@ class DemoOffice {
             return;
         }
         setUp(api);
+        loadRequests(api, json, now.day(ZONE));
+        new DemoEditions(api, json, now.day(ZONE)).publish();
+        LOG.info("The demonstration data are loaded: authority DEMO, user dora");
+    }
+
+    /** All requests of the demonstration authority: lives in full, an old register, and the register of eight years. */
+    static void loadRequests(DemoClient api, ObjectMapper json, LocalDate today) throws IOException, InterruptedException {
         var lives = new DemoLives(api);
-        for (var life : DemoLives.read(json, now.day(ZONE))) {
+        for (var life : DemoLives.read(json, today)) {
             lives.play(life);
         }
         api.importRegister(DevUser.named("dora").orElseThrow(), resource("register-extradition-outgoing.csv"));
-        LOG.info("The demonstration data are loaded: authority DEMO, user dora");
+        new LoadRegister(api, json).load(DemoRegister.on(today));
     }
 
     private static void setUp(DemoClient api) throws IOException, InterruptedException {

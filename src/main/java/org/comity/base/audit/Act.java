@@ -92,6 +92,16 @@ public enum Act {
     ERASE_JOB_RESULT,
     /** Figures were counted. */
     STATISTICS,
+    /** A release of statistics was planned. */
+    PLAN_RELEASE,
+    /** Titles, schedule or early readers of a release were changed. */
+    CHANGE_RELEASE,
+    /** An edition was counted and drafted. */
+    DRAFT_EDITION,
+    /** An edition was submitted, returned, approved, published or withdrawn. */
+    MOVE_EDITION,
+    /** A draft of an edition, or its checklist, was read before publication. */
+    READ_DRAFT_EDITION,
     /** The hashes of histories were computed again. */
     VERIFY_HISTORY,
     /** These lines themselves were looked at. */

@@ -13,7 +13,9 @@ public enum JobKind {
     /** Requests are written to a file in the form of a register. */
     REGISTER_EXPORT(Role.CASEWORKER, Role.SUPERVISOR),
     /** The hashes of all histories are computed again and compared with the stored ones. */
-    HISTORY_VERIFICATION(Role.AUDITOR);
+    HISTORY_VERIFICATION(Role.AUDITOR),
+    /** The tables of an edition are counted and protected. */
+    EDITION_DRAFT(Role.STATISTICIAN, Role.SUPERVISOR);
 
     private final Set<Role> roles;
 

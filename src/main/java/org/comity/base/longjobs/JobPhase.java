@@ -9,5 +9,9 @@ public enum JobPhase {
     /** Requests are written to a file. */
     EXPORTING,
     /** Histories are compared with their hashes; a row is a request. */
-    VERIFYING
+    VERIFYING,
+    /** Tables of an edition are counted; a row is a table. */
+    COUNTING,
+    /** Cells of an edition are protected; a row is a cell that is audited. */
+    PROTECTING
 }

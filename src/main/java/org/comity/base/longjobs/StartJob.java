@@ -96,8 +96,10 @@ public class StartJob {
     private JobView awaited(UUID id, long until) {
         var job = jobs.one(id);
         try {
-            for (long pause = FIRST_PAUSE; job.state().isOpen() && mayWait(until); pause *= 2) {
-                Thread.sleep(Math.min(pause, LONGEST_PAUSE));
+            for (long pause = FIRST_PAUSE;
+                    job.state().isOpen() && mayWait(until);
+                    pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+                Thread.sleep(pause);
                 job = jobs.one(id);
             }
         } catch (InterruptedException e) {

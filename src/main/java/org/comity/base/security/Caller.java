@@ -35,6 +35,7 @@ public record Caller(
 
     private static final String JOB = "job|";
     private static final String OPERATOR = "operator|";
+    private static final String PUBLICATION = "publication|";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -133,6 +134,22 @@ public record Caller(
     /** A command of the operator, which verifies all requests of these authorities. */
     public static Caller operator(String command, List<String> authorities) {
         return new Caller(OPERATOR + command, command, Set.of(Role.AUDITOR), authorities, null);
+    }
+
+    /**
+     * The counting of an edition, which counts the whole office whoever asks for it: it has no bar and no access right.
+     *
+     * @param guardedUntil restricted and sealed requests count that were registered by this instant
+     */
+    public static Caller publication(String authority, Instant guardedUntil) {
+        return new Caller(
+                PUBLICATION + guardedUntil, "publication", Set.of(Role.STATISTICIAN), List.of(authority), null);
+    }
+
+    /** The instant by which a guarded request must be registered to count in an edition; null for any other caller. */
+    @Nullable
+    Instant countsGuardedUntil() {
+        return id.startsWith(PUBLICATION) ? Instant.parse(id.substring(PUBLICATION.length())) : null;
     }
 
     /** True if requests of every level are read: by a command of the operator, and while a step is taken. */

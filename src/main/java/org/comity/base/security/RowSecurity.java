@@ -35,6 +35,9 @@ class RowSecurity {
                    set_config('statement_timeout', ?, true), set_config('jit', 'off', true),
                    comity_settings() is not null""";
 
+    /** An edition is counted by many queries, which must see the same state of the database. */
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
+
     private static final int ACCEPTED = 5;
 
     private final EntityManager entities;
@@ -72,6 +75,11 @@ class RowSecurity {
         var signing = RowSettings.of(current.get(), now.instant());
         var limit = limitSeconds() + "s";
         entities.unwrap(Session.class).doWork(connection -> {
+            if (signing.countsGuardedUntil() != null) {
+                try (var snapshot = connection.createStatement()) {
+                    snapshot.execute(ONE_SNAPSHOT);
+                }
+            }
             var text = signing.text(connection.unwrap(PGConnection.class).getBackendPID(), MachineTime.instant());
             try (var statement = connection.prepareStatement(SETTINGS)) {
                 statement.setString(1, text);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param instant the instant at which they must be in force; null: none is
  * @param operator true for a command of the operator
  * @param oversees true for a data-protection officer, who sees every line of the audit trail
+ * @param countsGuardedUntil instant by which a restricted or sealed request must be registered to count in an edition; null unless an
+ *     edition is counted
  */
 public record RowSettings(
         List<String> authorities,
@@ -23,10 +25,22 @@ public record RowSettings(
         String caller,
         @Nullable Instant instant,
         boolean operator,
-        boolean oversees) {
+        boolean oversees,
+        @Nullable Instant countsGuardedUntil) {
 
     public RowSettings {
         authorities = List.copyOf(authorities);
+    }
+
+    /** Those of a caller who counts no edition. */
+    public RowSettings(
+            List<String> authorities,
+            @Nullable String executingAuthority,
+            String caller,
+            @Nullable Instant instant,
+            boolean operator,
+            boolean oversees) {
+        this(authorities, executingAuthority, caller, instant, operator, oversees, null);
     }
 
     /** Those of a caller at an instant. */
@@ -38,7 +52,8 @@ public record RowSettings(
                 caller.id(),
                 at,
                 caller.isOperator(),
-                caller.isDataProtectionOfficer());
+                caller.isDataProtectionOfficer(),
+                caller.countsGuardedUntil());
     }
 
     /**
@@ -56,7 +71,8 @@ public record RowSettings(
                         caller,
                         instant == null ? "" : instant.toString(),
                         operator ? "on" : "",
-                        oversees ? "on" : "")
+                        oversees ? "on" : "",
+                        countsGuardedUntil == null ? "" : countsGuardedUntil.toString())
                 .map(field -> "\"" + field.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
     }

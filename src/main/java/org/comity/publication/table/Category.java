@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param measure what a measure is; null for another category
  */
 public record Category(
-        String code, Words title, @Nullable String parent, @Nullable Days days, @Nullable Measure measure) {
+        String code,
+        Words title,
+        @Nullable String parent,
+        @Nullable Days days,
+        @Nullable Measure measure) {
 
     /** The code of all together. */
     public static final String TOTAL = "TOTAL";

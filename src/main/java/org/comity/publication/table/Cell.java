@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Cell(@Nullable BigDecimal value, Set<CellStatus> statuses) {
 
     public Cell {
-        statuses = statuses.isEmpty()
-                ? Collections.emptySet()
-                : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
+        statuses = statuses.isEmpty() ? Collections.emptySet() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
         var without = statuses.stream().anyMatch(CellStatus::isWithoutValue);
         if (without != (value == null)) {
-            throw new IllegalArgumentException("a cell has a value or a status that says why not: " + value + " " + statuses);
+            throw new IllegalArgumentException(
+                    "a cell has a value or a status that says why not: " + value + " " + statuses);
         }
     }
 

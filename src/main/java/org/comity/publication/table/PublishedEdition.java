@@ -62,7 +62,23 @@ public record PublishedEdition(
     /** The same edition with some of its tables, or with filtered ones. */
     public PublishedEdition withTables(List<PublishedTable> others) {
         return new PublishedEdition(
-                authority, office, country, release, title, program, programVersion, edition, from, to, status, publishedAt,
-                shownOn, reason, policy, software, hash, others);
+                authority,
+                office,
+                country,
+                release,
+                title,
+                program,
+                programVersion,
+                edition,
+                from,
+                to,
+                status,
+                publishedAt,
+                shownOn,
+                reason,
+                policy,
+                software,
+                hash,
+                others);
     }
 }

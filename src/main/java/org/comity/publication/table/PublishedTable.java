@@ -1,6 +1,7 @@
 package org.comity.publication.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public record PublishedTable(
         return found;
     }
 
+    /** The code of the category of each axis, for the cell at a place. */
+    public Map<String, String> keysOf(int place) {
+        var categories = categoriesOf(place);
+        var keys = new LinkedHashMap<String, String>();
+        for (var i = 0; i < axes.size(); i++) {
+            keys.put(axes.get(i).code(), categories.get(i).code());
+        }
+        return keys;
+    }
+
     /** The place of the cell of these categories, one for each axis. */
     public int placeOf(Map<String, String> keys) {
         var place = 0;
@@ -69,7 +80,10 @@ public record PublishedTable(
 
     /** The axis of this code; null if there is none. */
     public @Nullable Axis axis(String axisCode) {
-        return axes.stream().filter(axis -> axis.code().equals(axisCode)).findFirst().orElse(null);
+        return axes.stream()
+                .filter(axis -> axis.code().equals(axisCode))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same table with other cells. */

@@ -20,5 +20,7 @@ public enum TwoPersonAct {
     /** Another time zone or State of an own authority: they decide on legal days and holidays. */
     CHANGE_OF_SEAT,
     /** A new member of a unit, who sees what the unit may see. */
-    MEMBERSHIP_OF_UNIT
+    MEMBERSHIP_OF_UNIT,
+    /** The approval of an edition of statistics before its publication. */
+    APPROVAL_OF_EDITION
 }

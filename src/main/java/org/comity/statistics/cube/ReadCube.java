@@ -2,11 +2,14 @@ package org.comity.statistics.cube;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -88,6 +91,13 @@ public class ReadCube {
                 layout.reconciliation(),
                 question.asOf(),
                 questions.instant());
+    }
+
+    /** The requests of the members of a question, each with the first day on which one counts. Needs a transaction. */
+    public Map<UUID, LocalDate> requests(CubeQuestion question, int most) {
+        var found = new LinkedHashMap<UUID, LocalDate>();
+        cube.requests(question, null, most).forEach(member -> found.put(member.id(), member.firstDay()));
+        return found;
     }
 
     private static Map<String, List<String>> filters(CubeQuestion question) {

@@ -1,12 +1,13 @@
 package org.comity.statistics.sheet;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import org.comity.statistics.cube.CubeView.CellView;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a cell that a line of a sheet shows. */
-enum SheetNumber {
+public enum SheetNumber {
     /** Number of members. */
     COUNT("number", cell -> whole(cell.count())),
     /** Members that meet the further condition of a share. */
@@ -37,8 +38,26 @@ enum SheetNumber {
     }
 
     /** The unit in words. */
-    String unit() {
+    public String unit() {
         return unit;
+    }
+
+    /** The numbers on which this one rests: whoever knows it beside the others may find them. */
+    public List<SheetNumber> restsOn() {
+        return switch (this) {
+            case SHARE -> List.of(COUNT, NUMERATOR);
+            case NUMERATOR, OLDEST -> List.of(COUNT);
+            case MEAN, MEDIAN, P90, NET_MEDIAN -> List.of(ENDED);
+            case COUNT, ENDED, STILL_OPEN -> List.of();
+        };
+    }
+
+    /** True if it is a number of cases, which is 0 where there is none. */
+    public boolean isCount() {
+        return switch (this) {
+            case COUNT, NUMERATOR, ENDED, STILL_OPEN -> true;
+            case SHARE, MEAN, MEDIAN, P90, NET_MEDIAN, OLDEST -> false;
+        };
     }
 
     /** True if the number rests on a number of members that must be shown beside it. */
@@ -56,8 +75,7 @@ enum SheetNumber {
     }
 
     /** The number of a cell; null if there was nothing to measure. */
-    @Nullable
-    BigDecimal of(CellView cell) {
+    public @Nullable BigDecimal of(CellView cell) {
         return reading.apply(cell);
     }
 

@@ -28,9 +28,7 @@ class DemoLivesTest {
     void everyLifeCanBeLivedAndEveryKindHasOne() throws Exception {
         var base = ConfigProvider.getConfig().getValue("test.url", String.class);
         var api = new DemoClient(base, JSON);
-        api.put(DevUser.of("setup", "Set-up", "DEMO", "administrator"), "/api/v1/authorities/DEMO", """
-                {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
-        DemoOffice.enterExecutingAuthorities(api, DevUser.of("setup", "Set-up", "DEMO", "administrator"), "DEMO");
+        DemoSetUp.once(api);
         var lives = DemoLives.read(JSON, now.day(ZoneId.of("Australia/Canberra")));
         var playing = new DemoLives(api);
 

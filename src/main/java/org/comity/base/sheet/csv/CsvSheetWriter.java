@@ -1,16 +1,12 @@
 package org.comity.base.sheet.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.comity.base.sheet.text.FormulaGuard;
 import org.comity.base.sheet.text.SheetWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +16,11 @@ public final class CsvSheetWriter implements SheetWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv;
-    private final DateTimeFormatter days;
+    private final CsvStream csv;
 
     private CsvSheetWriter(CsvWriter.CsvWriterBuilder builder, DateTimeFormatter days) {
         text.append(BYTE_ORDER_MARK);
-        this.csv = builder.build(text);
-        this.days = days;
+        this.csv = new CsvStream(builder.build(text), days);
     }
 
     /**
@@ -35,7 +29,7 @@ public final class CsvSheetWriter implements SheetWriter {
      */
     public static CsvSheetWriter forOffices(char separator, DateTimeFormatter days) {
         return new CsvSheetWriter(
-                CsvWriter.builder().fieldSeparator(separator).quoteStrategy(new QuoteAnySeparator()), days);
+                CsvWriter.builder().fieldSeparator(separator).quoteStrategy(new CsvStream.QuoteAnySeparator()), days);
     }
 
     /** A table of figures: commas, and days in ISO 8601. */
@@ -45,36 +39,16 @@ public final class CsvSheetWriter implements SheetWriter {
 
     @Override
     public void row(List<? extends @Nullable Object> cells) {
-        csv.writeRecord(cells.stream().map(this::cell).toList());
-    }
-
-    private String cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case LocalDate day -> days.format(day);
-            case java.math.BigDecimal number -> number.toPlainString();
-            case Number number -> number.toString();
-            default -> FormulaGuard.guarded(value.toString());
-        };
+        csv.row(cells);
     }
 
     @Override
     public byte[] file() {
         try {
-            csv.close();
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class QuoteAnySeparator implements QuoteStrategy {
-
-        private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|\"\\n\\r]");
-
-        @Override
-        public boolean quoteValue(int lineNo, int fieldIdx, String value) {
-            return SEPARATOR.matcher(value).find() || !value.strip().equals(value);
-        }
     }
 }

@@ -1,0 +1,157 @@
+package org.comity.publication.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.comity.publication.program.PublicationProgram.TableSpec;
+import org.comity.publication.table.Axis;
+import org.comity.publication.table.Category;
+import org.comity.publication.table.Cell;
+import org.comity.publication.table.PublishedTable;
+import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.statistics.catalogue.IndicatorCatalogue;
+import org.comity.statistics.cube.CubeScope;
+import org.comity.statistics.cube.CubeView;
+import org.comity.statistics.cube.CubeView.CellView;
+import org.comity.statistics.cube.ReadCube;
+import org.comity.statistics.sheet.SheetNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of an indicator: period, its dimensions with totals, measures. Each level of an axis is asked for by a question of its own, since
+ * a member with several values is in several groups and once in the total, and since quantiles do not add up.
+ */
+@ApplicationScoped
+class CountIndicatorTable {
+
+    private final ReadCube cube;
+    private final IndicatorCatalogue catalogue;
+    private final CategoryAxes axes;
+
+    CountIndicatorTable(ReadCube cube, IndicatorCatalogue catalogue, CategoryAxes axes) {
+        this.cube = cube;
+        this.catalogue = catalogue;
+        this.axes = axes;
+    }
+
+    PublishedTable count(CountingOrder order, TableSpec spec) {
+        var indicator =
+                catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
+        var dimensions = spec.by().stream()
+                .map(code -> IndicatorDimension.of(code).orElseThrow())
+                .toList();
+        var asked = new HashMap<String, CellView>();
+        var found = new FoundValues(dimensions);
+        for (var levels : Levels.combinations(dimensions)) {
+            var view = cube.view(scope(order).question(indicator, where(spec), byOf(levels)));
+            collect(view, levels, asked, found);
+        }
+        var all = new ArrayList<Axis>();
+        var periods = new PeriodAxis(order);
+        all.add(periods.axis());
+        for (var dimension : dimensions) {
+            all.add(axes.axis(dimension, additive(indicator, dimension), found.of(dimension)));
+        }
+        all.add(MeasureAxis.of(spec.numbers(), indicator.counts()));
+        var cells = cells(order, periods, spec, all, asked);
+        return new PublishedTable(
+                spec.code(),
+                spec.title(),
+                spec.definition(),
+                indicator.code(),
+                indicator.version(),
+                all,
+                cells,
+                spec.notes());
+    }
+
+    private static CubeScope scope(CountingOrder order) {
+        var last = order.periods().getLast().to();
+        return new CubeScope(order.authority(), order.periods(), last, order.today(), Map.of(), null);
+    }
+
+    private static Map<IndicatorDimension, Set<String>> where(TableSpec spec) {
+        var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
+        spec.where()
+                .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), values));
+        return where;
+    }
+
+    private static List<IndicatorDimension> byOf(List<@Nullable IndicatorDimension> levels) {
+        var by = new ArrayList<IndicatorDimension>();
+        for (var level : levels) {
+            if (level != null) {
+                by.add(level);
+            }
+        }
+        return by;
+    }
+
+    private static boolean additive(IndicatorDefinition indicator, IndicatorDimension dimension) {
+        return indicator.dimensionUses().stream()
+                .filter(use -> use.dimension() == dimension)
+                .allMatch(indicator::isAdditiveOver);
+    }
+
+    /** The cells of a question by their place: the category of each axis, which is the total where the question has no dimension. */
+    private static void collect(
+            CubeView view, List<@Nullable IndicatorDimension> levels, Map<String, CellView> asked, FoundValues found) {
+        if (byOf(levels).isEmpty()) {
+            view.totals()
+                    .forEach(cell -> asked.put(
+                            place(
+                                    cell.period(),
+                                    levels.stream().map(level -> Category.TOTAL).toList()),
+                            cell));
+            return;
+        }
+        var order = view.dimensions().stream()
+                .map(CubeView.DimensionView::dimension)
+                .toList();
+        for (var cell : view.cells()) {
+            var keys = new ArrayList<String>();
+            for (var i = 0; i < levels.size(); i++) {
+                var level = levels.get(i);
+                var at = level == null ? -1 : order.indexOf(level.code());
+                keys.add(at < 0 ? Category.TOTAL : cell.keys().get(at));
+                if (level != null) {
+                    found.add(i, level, cell.keys().get(at), cell.titles().get(at));
+                }
+            }
+            if (found.hasAll(levels, keys)) {
+                asked.put(place(cell.period(), keys), cell);
+            }
+        }
+    }
+
+    private static String place(String period, List<String> keys) {
+        return period + "\n" + String.join("\n", keys);
+    }
+
+    private static List<Cell> cells(
+            CountingOrder order, PeriodAxis periods, TableSpec spec, List<Axis> axes, Map<String, CellView> asked) {
+        var cells = new ArrayList<Cell>();
+        var keys = Levels.keys(axes.subList(1, axes.size() - 1));
+        for (var period = 0; period < order.periods().size(); period++) {
+            var label = order.periods().get(period).label();
+            for (var key : keys) {
+                var cell = asked.get(place(label, key));
+                for (var number : spec.numbers()) {
+                    cells.add(periods.cell(period, value(number, cell)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static @Nullable BigDecimal value(SheetNumber number, @Nullable CellView cell) {
+        var value = cell == null ? null : number.of(cell);
+        return value == null && number.isCount() ? BigDecimal.ZERO : value;
+    }
+}

@@ -1,0 +1,60 @@
+package org.comity.publication.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.Relation;
+
+/** Counts the tables of a program. Needs a transaction of the counting of editions, which sees one state of the database. */
+@ApplicationScoped
+public class CountTables {
+
+    private final CountStatementTable statement;
+    private final CountIndicatorTable indicators;
+
+    CountTables(CountStatementTable statement, CountIndicatorTable indicators) {
+        this.statement = statement;
+        this.indicators = indicators;
+    }
+
+    /**
+     * The tables of an order.
+     *
+     * @param counted is called after each table
+     */
+    public CountedTables count(CountingOrder order, Runnable counted) {
+        var tables = new ArrayList<PublishedTable>();
+        var relations = new ArrayList<Relation>();
+        var unbalanced = new ArrayList<String>();
+        for (var spec : order.program().tables()) {
+            if (spec.statement()) {
+                var table = statement.count(order, spec);
+                relations.addAll(StatementRelations.of(table));
+                unbalanced.addAll(StatementRelations.unbalanced(table));
+                tables.add(table);
+            } else {
+                tables.add(indicators.count(order, spec));
+            }
+            counted.run();
+        }
+        order.program().relations().forEach(relation -> relations.add(within(relation, tables)));
+        return new CountedTables(tables, relations, unbalanced);
+    }
+
+    /** The terms whose categories the tables have. */
+    private static Relation within(Relation relation, List<PublishedTable> tables) {
+        return new Relation(relation.terms().stream()
+                .filter(term -> tables.stream()
+                        .filter(table -> table.code().equals(term.table()))
+                        .anyMatch(table -> term.keys().entrySet().stream().allMatch(key -> has(table, key))))
+                .toList());
+    }
+
+    private static boolean has(PublishedTable table, Map.Entry<String, String> key) {
+        var axis = table.axis(key.getKey());
+        return axis != null
+                && axis.categories().stream().anyMatch(one -> one.code().equals(key.getValue()));
+    }
+}

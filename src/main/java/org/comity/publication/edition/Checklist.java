@@ -1,0 +1,139 @@
+package org.comity.publication.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.comity.publication.edition.ChecklistView.FindingView;
+import org.comity.publication.table.Cell;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.PublishedTable;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked before an edition may be approved. Errors block; warnings are signed. */
+final class Checklist {
+
+    private static final double MUCH_HIDDEN = 30;
+    private static final double PER_CENT = 100;
+
+    private final int no;
+    private final Manifest manifest;
+    private final List<PublishedTable> tables;
+    private final @Nullable String reason;
+    private final @Nullable List<PublishedTable> before;
+    private final List<FindingView> errors = new ArrayList<>();
+    private final List<FindingView> warnings = new ArrayList<>();
+
+    /**
+     * @param no number of the edition
+     * @param tables its tables as published
+     * @param reason public reason
+     * @param before tables of the current edition; null for the first
+     */
+    Checklist(
+            int no,
+            Manifest manifest,
+            List<PublishedTable> tables,
+            @Nullable String reason,
+            @Nullable List<PublishedTable> before) {
+        this.no = no;
+        this.manifest = manifest;
+        this.tables = tables;
+        this.reason = reason;
+        this.before = before;
+        findErrors();
+        findWarnings();
+    }
+
+    private void findErrors() {
+        manifest.unbalanced().forEach(place -> error("UNBALANCED", "flow", "The statement does not balance: " + place));
+        for (var table : tables) {
+            if (table.definition().en().isBlank() || table.definition().fr().isBlank()) {
+                error("NO_DEFINITION", table.code(), "The table has no definition in both languages");
+            }
+        }
+        manifest.protection()
+                .unprotected()
+                .forEach(cell -> error("UNPROTECTED", cell, "Readers could find the number of this hidden cell"));
+        if (no > 1 && (reason == null || reason.isBlank())) {
+            error("NO_REASON", "edition", "An edition after the first needs a public reason");
+        }
+    }
+
+    private void findWarnings() {
+        for (var table : tables) {
+            var share = shareHidden(List.of(table));
+            if (share > MUCH_HIDDEN) {
+                warn("MUCH_HIDDEN", table.code(), "%.1f per cent of the cells are hidden".formatted(share));
+            }
+            if (has(table, CellStatus.INCOMPLETE_PERIOD) && table.notes().isEmpty()) {
+                warn("INCOMPLETE_WITHOUT_NOTE", table.code(), "A period is incomplete, and no note says so");
+            }
+        }
+        manifest.choices().forEach(choice -> warn("COARSER_TABLE", choice, "A coarser table stands for a finer one"));
+        if (before != null) {
+            warnOfChanges(EditionComparison.of(before, tables));
+        }
+    }
+
+    private void warnOfChanges(EditionComparison comparison) {
+        if (comparison.level() == EditionComparison.Level.MAJOR) {
+            warn("MAJOR_CHANGE", "edition", "Tables, categories or definitions of the edition before are gone");
+        }
+        if (comparison.level() == EditionComparison.Level.NONE) {
+            warn("NO_CHANGE", "edition", "Nothing differs from the edition before");
+        }
+        var changed =
+                comparison.cells().stream().collect(Collectors.groupingBy(CellChange::table, Collectors.counting()));
+        changed.forEach(
+                (table, cells) -> warn("CHANGED_CELLS", table, cells + " cells differ from the edition before"));
+    }
+
+    private static boolean has(PublishedTable table, CellStatus status) {
+        return table.cells().stream().anyMatch(cell -> cell.is(status));
+    }
+
+    private void error(String code, String about, String text) {
+        errors.add(new FindingView(code, about, text));
+    }
+
+    private void warn(String code, String about, String text) {
+        warnings.add(new FindingView(code, about, text));
+    }
+
+    /** Hidden cells in per cent of those that have a number or hide one, to one decimal place. */
+    private static double shareHidden(List<PublishedTable> tables) {
+        var cells = tables.stream().flatMap(table -> table.cells().stream()).toList();
+        var hidden = cells.stream().filter(cell -> cell.is(CellStatus.HIDDEN)).count();
+        var shown =
+                cells.stream().map(Cell::value).filter(value -> value != null).count();
+        return hidden + shown == 0 ? 0 : Math.round(10 * PER_CENT * hidden / (hidden + shown)) / 10.0;
+    }
+
+    /** The codes of the warnings that must be signed. */
+    Set<String> toSign() {
+        return warnings.stream().map(FindingView::code).collect(Collectors.toSet());
+    }
+
+    boolean isApprovable() {
+        return errors.isEmpty();
+    }
+
+    ChecklistView view() {
+        var cells = tables.stream().mapToInt(table -> table.cells().size()).sum();
+        var hidden = (int) tables.stream()
+                .flatMap(table -> table.cells().stream())
+                .filter(cell -> cell.is(CellStatus.HIDDEN))
+                .count();
+        return new ChecklistView(
+                no,
+                isApprovable(),
+                List.copyOf(errors),
+                List.copyOf(warnings),
+                cells,
+                hidden,
+                shareHidden(tables),
+                before == null ? null : shareHidden(before),
+                before == null ? null : EditionComparison.of(before, tables));
+    }
+}

@@ -1,0 +1,30 @@
+package org.comity.publication.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.protection.ProtectionReport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an edition was made of.
+ *
+ * @param program code of the program of publication
+ * @param periods labels of the periods
+ * @param lastDay last day that was counted, in the zone of the authority
+ * @param indicators version of the definition of each indicator, by code
+ * @param tables hash of each table, by code
+ * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
+ * @param choices tables that stand for a finer one, in words
+ * @param unbalanced places at which the statement does not balance; an edition with one is not approved
+ */
+@Schema(name = "EditionManifest")
+record Manifest(
+        String program,
+        List<String> periods,
+        LocalDate lastDay,
+        Map<String, Integer> indicators,
+        Map<String, String> tables,
+        ProtectionReport protection,
+        List<String> choices,
+        List<String> unbalanced) {}

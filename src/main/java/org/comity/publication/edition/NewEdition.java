@@ -1,0 +1,16 @@
+package org.comity.publication.edition;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition that is drafted.
+ *
+ * @param reason why there is an edition after the first, for the public; needed for it before it is submitted
+ * @param note note for the office
+ */
+@Schema(description = "An edition that is drafted")
+record NewEdition(
+        @Size(max = 2000) @Nullable String reason,
+        @Size(max = 2000) @Nullable String note) {}

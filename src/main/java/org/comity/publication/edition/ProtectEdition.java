@@ -1,0 +1,111 @@
+package org.comity.publication.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.publication.counting.CountedTables;
+import org.comity.publication.protection.EarlierTables;
+import org.comity.publication.protection.PolicyFiles;
+import org.comity.publication.protection.ProtectTables;
+import org.comity.publication.protection.ProtectedTables;
+import org.comity.publication.protection.ProtectionReport;
+import org.comity.publication.release.Edition;
+import org.comity.publication.release.EditionContent;
+import org.comity.publication.release.EditionState;
+import org.comity.publication.table.PublishedTable;
+import org.comity.rules.disclosure.DisclosurePolicy;
+import org.comity.rules.disclosure.ProtectionProgress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The disclosure control of an edition, together with all earlier editions of its release that were published, withdrawn ones among them:
+ * who has read a number does not forget it.
+ */
+@ApplicationScoped
+class ProtectEdition {
+
+    private static final int SHARE_BEFORE = 60;
+    private static final int SHARE_AFTER = 95;
+
+    private final EditionContent content;
+    private final JobProgress progress;
+    private final DisclosurePolicy policy;
+
+    ProtectEdition(
+            EditionContent content,
+            JobProgress progress,
+            @ConfigProperty(name = "comity.publication.policy", defaultValue = "standard") String policy) {
+        this.content = content;
+        this.progress = progress;
+        this.policy = PolicyFiles.of(policy);
+    }
+
+    /**
+     * Protected tables.
+     *
+     * @param published the tables as published
+     * @param exact the same tables with all numbers
+     * @param policy code and version of the policy
+     * @param report what was hidden, how, and how near readers can come
+     * @param choices tables that stand for a finer one, or hide more than the policy likes, in words
+     */
+    record Made(
+            List<PublishedTable> published,
+            List<PublishedTable> exact,
+            String policy,
+            ProtectionReport report,
+            List<String> choices) {}
+
+    /** The policy of this installation. */
+    DisclosurePolicy policy() {
+        return policy;
+    }
+
+    Made protect(CountedTables counted, List<Edition> all) {
+        var before = all.stream()
+                .filter(one -> one.state().isPublic())
+                .sorted(Comparator.comparing(Edition::no))
+                .toList();
+        var earlier = new ArrayList<EarlierTables>();
+        for (var edition : before) {
+            var published = content.tables(edition);
+            earlier.add(new EarlierTables(edition.no(), content.exact(edition, published), published));
+        }
+        var made = ProtectTables.protect(counted.tables(), counted.relations(), earlier, policy, new Audited());
+        var current = before.stream()
+                .filter(one -> one.state() != EditionState.WITHDRAWN)
+                .reduce((one, other) -> other);
+        var published = current.isEmpty()
+                ? made.published()
+                : RevisedCells.marked(content.tables(current.get()), made.published());
+        return new Made(published, counted.tables(), policy.name(), made.report(), choices(made));
+    }
+
+    private static List<String> choices(ProtectedTables made) {
+        return made.choices().stream()
+                .filter(choice -> choice.rung() > 1 || !choice.withinLimit())
+                .map(choice -> choice.rung() > 1
+                        ? "%s: degree of detail %d of %d".formatted(choice.table(), choice.rung(), choice.rungs())
+                        : choice.table()
+                                + ": more cells are hidden than the policy wants, and there is no coarser table")
+                .toList();
+    }
+
+    /** The progress of the job, in sensitive cells. */
+    private final class Audited implements ProtectionProgress {
+
+        private int known;
+
+        @Override
+        public void audited(int done, int all) {
+            if (known == 0) {
+                progress.phase(JobPhase.PROTECTING, all, SHARE_BEFORE, SHARE_AFTER);
+            }
+            progress.add(Math.max(0, done - known));
+            known = Math.max(1, done);
+        }
+    }
+}

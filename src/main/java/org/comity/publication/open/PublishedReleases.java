@@ -1,0 +1,113 @@
+package org.comity.publication.open;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.publication.release.Edition;
+import org.comity.publication.release.EditionContent;
+import org.comity.publication.release.EditionState;
+import org.comity.publication.release.Release;
+import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.PublishedTable;
+import org.jspecify.annotations.Nullable;
+
+/** Releases and editions that are published. A member of an office finds no draft here. Needs a transaction. */
+@ApplicationScoped
+public class PublishedReleases {
+
+    private static final int MOST = 500;
+
+    /** The states in which everybody sees an edition. */
+    private static final Set<EditionState> PUBLIC =
+            EnumSet.of(EditionState.PUBLISHED, EditionState.SUPERSEDED, EditionState.WITHDRAWN);
+
+    private final EntityManager entities;
+    private final EditionContent content;
+
+    PublishedReleases(EntityManager entities, EditionContent content) {
+        this.entities = entities;
+        this.content = content;
+    }
+
+    /** The releases of all offices, or of one, with a published edition; those of the latest periods first. */
+    public List<Release> all(@Nullable String authority) {
+        return entities.createQuery("""
+                        from Release r where (:authority is null or r.authority = :authority)
+                          and exists (select 1 from Edition e where e.release = r.id and e.state in :states)
+                        order by r.to desc, r.authority, r.code""", Release.class)
+                .setParameter("authority", authority)
+                .setParameter("states", PUBLIC)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** A release with a published edition. */
+    public Optional<Release> find(String authority, String code) {
+        return entities.createQuery("""
+                        from Release r where r.authority = :authority and r.code = :code
+                          and exists (select 1 from Edition e where e.release = r.id and e.state in :states)""", Release.class)
+                .setParameter("authority", authority)
+                .setParameter("code", code)
+                .setParameter("states", PUBLIC)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The published editions of a release, the latest first. */
+    public List<Edition> editions(Release release) {
+        return entities.createQuery(
+                        "from Edition e where e.release = :release and e.state in :states order by e.no desc",
+                        Edition.class)
+                .setParameter("release", release.id())
+                .setParameter("states", PUBLIC)
+                .getResultList();
+    }
+
+    /** A published edition by its number; the latest that is not withdrawn if none is named. */
+    public Optional<Edition> edition(Release release, @Nullable Integer no) {
+        return editions(release).stream()
+                .filter(one -> no == null ? one.state() != EditionState.WITHDRAWN : one.no() == no)
+                .findFirst();
+    }
+
+    /** An edition with its tables. A withdrawn one has none. */
+    public PublishedEdition withTables(Release release, Edition edition) {
+        var tables = edition.state() == EditionState.WITHDRAWN ? List.<PublishedTable>of() : content.tables(edition);
+        return of(release, edition, tables);
+    }
+
+    /** An edition with some tables. */
+    public static PublishedEdition of(Release release, Edition edition, List<PublishedTable> tables) {
+        return new PublishedEdition(
+                release.authority(),
+                edition.office(),
+                edition.country(),
+                release.code(),
+                release.title(),
+                release.program(),
+                edition.programVersion(),
+                edition.no(),
+                release.from(),
+                release.to(),
+                status(edition.state()),
+                edition.publishedAt(),
+                edition.shownOn(),
+                edition.reason(),
+                edition.policy(),
+                edition.software(),
+                edition.hash(),
+                tables);
+    }
+
+    private static PublishedEdition.Status status(EditionState state) {
+        return switch (state) {
+            case DRAFT, REVIEW, APPROVED -> PublishedEdition.Status.DRAFT;
+            case PUBLISHED -> PublishedEdition.Status.CURRENT;
+            case SUPERSEDED -> PublishedEdition.Status.SUPERSEDED;
+            case WITHDRAWN -> PublishedEdition.Status.WITHDRAWN;
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.comity.publication.open;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.web.QueryParameters;
+import org.comity.publication.edition.EditionComparison;
+import org.comity.publication.open.PublishedView.PublishedEditionView;
+import org.comity.publication.open.PublishedView.TableView;
+import org.comity.publication.release.Edition;
+import org.comity.publication.release.EditionState;
+import org.comity.publication.release.Editions;
+import org.comity.publication.release.KeepReleases;
+import org.comity.publication.release.Release;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.PublishedTable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is published. */
+@ApplicationScoped
+class ReadPublished {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final String LATEST = "latest";
+
+    private final PublishedReleases published;
+    private final KeepReleases keeping;
+    private final Editions editions;
+
+    ReadPublished(PublishedReleases published, KeepReleases keeping, Editions editions) {
+        this.published = published;
+        this.keeping = keeping;
+        this.editions = editions;
+    }
+
+    @Transactional
+    List<PublishedView> all(QueryParameters query) {
+        var authority = query.text("authority").orElse(null);
+        query.check();
+        return published.all(authority).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    PublishedView release(String authority, String code) {
+        return view(found(authority, code));
+    }
+
+    @Transactional
+    PublishedEditionView edition(String authority, String code, String number) {
+        var release = found(authority, code);
+        var edition = found(release, number);
+        return view(release, edition, published.withTables(release, edition).tables());
+    }
+
+    /** The edition with the tables that the parameters ask for. */
+    @Transactional
+    PublishedEdition data(String authority, String code, String number, QueryParameters query) {
+        var release = found(authority, code);
+        var edition = found(release, number);
+        requireReadable(edition);
+        var whole = published.withTables(release, edition);
+        return whole.withTables(TableFilter.of(whole.tables(), query));
+    }
+
+    /** What an edition changed against the one before; a hidden cell is not among the changes. */
+    @Transactional
+    EditionComparison changes(String authority, String code, String number) {
+        var release = found(authority, code);
+        var edition = found(release, number);
+        requireReadable(edition);
+        var before = published.editions(release).stream()
+                .filter(one -> one.no() < edition.no() && one.state() != EditionState.WITHDRAWN)
+                .findFirst();
+        var was = before.map(one -> published.withTables(release, one).tables()).orElse(List.of());
+        var is = published.withTables(release, edition).tables();
+        return EditionComparison.of(before.isEmpty() ? is : was, is).withoutHidden();
+    }
+
+    private void requireReadable(Edition edition) {
+        if (edition.state() == EditionState.WITHDRAWN) {
+            throw new ProblemException(
+                    ProblemKind.GONE, "The edition was withdrawn: " + editions.withdrawnBecause(edition));
+        }
+    }
+
+    private Release found(String authority, String code) {
+        return published.find(authority, code).orElseThrow(ProblemException::notFound);
+    }
+
+    private Edition found(Release release, String number) {
+        var latest = number.equals(LATEST);
+        if (!latest && !NUMBER.matcher(number).matches()) {
+            throw ProblemException.notFound();
+        }
+        return published
+                .edition(release, latest ? null : (Integer) Integer.parseInt(number))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private PublishedView view(Release release) {
+        var all = published.editions(release).stream()
+                .map(edition -> view(release, edition, List.of()))
+                .toList();
+        return new PublishedView(
+                release.authority(),
+                release.code(),
+                release.title().en(),
+                release.title().fr(),
+                release.from(),
+                release.to(),
+                address(release),
+                all,
+                keeping.publishedReaders(release));
+    }
+
+    private static String address(Release release) {
+        return PublishedResource.PATH + "/" + release.authority() + "/" + release.code();
+    }
+
+    private PublishedEditionView view(Release release, Edition edition, List<PublishedTable> tables) {
+        return new PublishedEditionView(
+                edition.no(),
+                PublishedReleases.of(release, edition, List.of()).status(),
+                edition.office(),
+                Objects.requireNonNull(edition.publishedAt()),
+                Objects.requireNonNull(edition.shownOn()),
+                edition.reason(),
+                withdrawnBecause(edition),
+                edition.policy(),
+                edition.software(),
+                edition.hash(),
+                address(release) + "/editions/" + edition.no(),
+                tables.stream().map(ReadPublished::head).toList());
+    }
+
+    private @Nullable String withdrawnBecause(Edition edition) {
+        return edition.state() == EditionState.WITHDRAWN ? editions.withdrawnBecause(edition) : null;
+    }
+
+    private static TableView head(PublishedTable table) {
+        var hidden = table.cells().stream()
+                .filter(cell -> cell.is(CellStatus.HIDDEN))
+                .count();
+        return new TableView(
+                table.code(),
+                table.title().en(),
+                table.title().fr(),
+                table.cells().size(),
+                (int) hidden);
+    }
+}

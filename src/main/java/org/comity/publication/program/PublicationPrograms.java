@@ -1,0 +1,128 @@
+package org.comity.publication.program;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.comity.publication.program.PublicationProgram.TableSpec;
+import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorStatus;
+import org.comity.statistics.catalogue.IndicatorCatalogue;
+
+/** The programs of publication, read and checked at the start. A faulty program stops the start, with all its faults. */
+@Singleton
+@Startup
+public class PublicationPrograms {
+
+    private static final String ROOT = "publication/programs/";
+    private static final int MOST_AXES = 2;
+
+    private final Map<String, PublicationProgram> programs = new LinkedHashMap<>();
+    private final IndicatorCatalogue indicators;
+    private final List<String> faults = new ArrayList<>();
+
+    PublicationPrograms(IndicatorCatalogue indicators) {
+        this.indicators = indicators;
+        var yaml = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        for (var name : resource("index.txt").lines().toList()) {
+            try {
+                var program = yaml.readValue(resource(name), PublicationProgram.class);
+                check(program);
+                programs.put(program.code(), program);
+            } catch (JsonProcessingException e) {
+                faults.add(name + ": " + e.getOriginalMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Programs of publication with faults: " + String.join("; ", faults));
+        }
+    }
+
+    private static String resource(String name) {
+        try (var stream = PublicationPrograms.class.getClassLoader().getResourceAsStream(ROOT + name)) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(PublicationProgram program) {
+        var codes = new TreeSet<String>();
+        program.relations().stream()
+                .flatMap(relation -> relation.terms().stream())
+                .forEach(term -> must(
+                        program.tables().stream().anyMatch(table -> table.code().equals(term.table())),
+                        program.code(),
+                        "a relation names no table " + term.table()));
+        for (var table : program.tables()) {
+            var place = program.code() + " " + table.code();
+            must(codes.add(table.code()), place, "the code is there twice");
+            must(
+                    table.statement() == (table.indicator() == null),
+                    place,
+                    "a table has an indicator or is the statement");
+            if (table.indicator() != null) {
+                checkIndicator(place, table);
+            }
+        }
+    }
+
+    private void checkIndicator(String place, TableSpec table) {
+        var found = indicators.find(String.valueOf(table.indicator())).map(IndicatorCatalogue.Listed::definition);
+        must(
+                found.filter(one -> one.status() != IndicatorStatus.WAITING).isPresent(),
+                place,
+                "no computed indicator " + table.indicator());
+        must(
+                table.by().size() <= MOST_AXES,
+                place,
+                "a table has at most " + MOST_AXES + " axes beside period and measure");
+        found.ifPresent(indicator -> {
+            table.by().forEach(code -> must(has(indicator, code), place, "the indicator has no dimension " + code));
+            table.where()
+                    .keySet()
+                    .forEach(code -> must(has(indicator, code), place, "the indicator has no dimension " + code));
+        });
+        table.numbers().stream()
+                .flatMap(number -> number.restsOn().stream())
+                .forEach(base -> must(
+                        table.numbers().contains(base),
+                        place,
+                        "a number rests on " + base + ", which is not in the table"));
+    }
+
+    private static boolean has(IndicatorDefinition indicator, String code) {
+        return indicator.dimensionUses().stream()
+                .anyMatch(use -> use.dimension().code().equals(code));
+    }
+
+    private void must(boolean holds, String place, String fault) {
+        if (!holds) {
+            faults.add(place + ": " + fault);
+        }
+    }
+
+    /** All programs, in the order of the files. */
+    public Collection<PublicationProgram> all() {
+        return Collections.unmodifiableCollection(programs.values());
+    }
+
+    public Optional<PublicationProgram> find(String code) {
+        return Optional.ofNullable(programs.get(code));
+    }
+}

@@ -1,0 +1,12 @@
+package org.comity.publication.protection;
+
+/**
+ * The rung of a ladder that is published.
+ *
+ * @param table code of the table
+ * @param rung number of the rung, from 1 for the finest
+ * @param rungs rungs that there are
+ * @param shareHidden share of its numbers other than 0 that are hidden, from 0 to 1
+ * @param withinLimit false if even the coarsest rung hides more than the policy allows
+ */
+public record LadderChoice(String table, int rung, int rungs, double shareHidden, boolean withinLimit) {}

@@ -1,0 +1,89 @@
+package org.comity.publication.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.base.audit.Author;
+import org.comity.base.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of editions. The caller has found their release. */
+@ApplicationScoped
+public class Editions implements PanacheRepositoryBase<Edition, UUID> {
+
+    /** The editions of a release, the latest first. */
+    public List<Edition> of(Release release) {
+        return list("release = ?1 order by no desc", release.id());
+    }
+
+    /** An edition by its number, or the problem not-found. */
+    public Edition one(Release release, int no) {
+        return find("release = ?1 and no = ?2", release.id(), no)
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The edition that is current; empty before the first publication, and after a withdrawal. */
+    public Optional<Edition> current(Release release) {
+        return find("release = ?1 and state = ?2", release.id(), EditionState.PUBLISHED)
+                .singleResultOptional();
+    }
+
+    /** Notes an act that brought an edition into its state. */
+    public void note(Edition edition, EditionDeed act, Author author, @Nullable String note, List<String> signed) {
+        var no = acts(edition).size() + 1;
+        getEntityManager().persist(new EditionAct(edition, no, act, author, note, signed));
+    }
+
+    private List<EditionAct> acts(Edition edition) {
+        return getEntityManager()
+                .createQuery("from EditionAct a where a.edition = :edition order by a.no", EditionAct.class)
+                .setParameter("edition", edition.id())
+                .getResultList();
+    }
+
+    /** The acts of an edition as its office sees them. */
+    public List<EditionActView> shownActs(Edition edition) {
+        return acts(edition).stream().map(EditionAct::view).toList();
+    }
+
+    /** The persons who drafted or submitted the edition since it was drafted. */
+    public List<String> makers(Edition edition) {
+        return acts(edition).stream()
+                .filter(act -> act.act() == EditionDeed.DRAFTED || act.act() == EditionDeed.SUBMITTED)
+                .map(EditionAct::by)
+                .distinct()
+                .toList();
+    }
+
+    /** The public reason of the withdrawal of an edition. */
+    public String withdrawnBecause(Edition edition) {
+        return acts(edition).stream()
+                .filter(act -> act.act() == EditionDeed.WITHDRAWN)
+                .map(act -> String.valueOf(act.view().note()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Removes a draft with all its rows, so that it can be drafted again. */
+    public void remove(Edition draft) {
+        for (var part : List.of("EditionExact", "EditionCell", "EditionTable", "EditionAct")) {
+            getEntityManager()
+                    .createQuery("delete from " + part + " p where p.edition = :edition")
+                    .setParameter("edition", draft.id())
+                    .executeUpdate();
+        }
+        delete(draft);
+        flush();
+    }
+
+    /** The identifiers of releases with an edition that waits for its time. */
+    public List<UUID> approved() {
+        return getEntityManager()
+                .createQuery("select e.release from Edition e where e.state = :state order by e.release", UUID.class)
+                .setParameter("state", EditionState.APPROVED)
+                .getResultList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.comity.publication.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.audit.CurrentAuthor;
+import org.comity.base.problem.Fault;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.base.time.Ids;
+import org.comity.base.web.Page;
+import org.comity.base.web.Precondition;
+import org.comity.base.web.QueryParameters;
+import org.comity.base.web.Versioned;
+import org.comity.publication.program.PublicationPrograms;
+import org.comity.reference.authority.SetUpAuthority;
+import org.comity.rules.indicator.YearStart;
+
+/** Plans releases, changes their titles and schedule, and shows them to their office. */
+@ApplicationScoped
+public class KeepReleases {
+
+    private static final String LIST = "releases";
+    private static final int MOST_YEARS = 40;
+    private static final int MOST_READERS = 200;
+
+    private final Releases releases;
+    private final Editions editions;
+    private final PublicationPrograms programs;
+    private final SetUpAuthority authorities;
+    private final AuditTrail audit;
+    private final CurrentAuthor author;
+    private final Ids ids;
+
+    KeepReleases(
+            Releases releases,
+            Editions editions,
+            PublicationPrograms programs,
+            SetUpAuthority authorities,
+            AuditTrail audit,
+            CurrentAuthor author,
+            Ids ids) {
+        this.releases = releases;
+        this.editions = editions;
+        this.programs = programs;
+        this.authorities = authorities;
+        this.audit = audit;
+        this.author = author;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Versioned<ReleaseView> plan(NewRelease wanted) {
+        var authority = authorities.chosen(wanted.authority()).code();
+        check(wanted);
+        if (releases.ofCode(authority, wanted.code()).isPresent()) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The office has a release " + wanted.code() + " already");
+        }
+        var release = new Release(ids.next(), authority, wanted, author.get());
+        releases.persist(release);
+        releases.flush();
+        audit.note(Act.PLAN_RELEASE, authority, release.id());
+        return shown(release);
+    }
+
+    private void check(NewRelease wanted) {
+        var faults = new ArrayList<Fault>();
+        if (programs.find(wanted.program()).isEmpty()) {
+            var known = programs.all().stream().map(one -> one.code()).toList();
+            faults.add(Fault.ofBody("program", "unknown", "must be one of " + known));
+        }
+        if (wanted.to().isBefore(wanted.from())) {
+            faults.add(Fault.ofBody("to", "out-of-order", "must not be before from"));
+        } else if (wanted.from().plusYears(MOST_YEARS).isBefore(wanted.to())) {
+            faults.add(Fault.ofBody("to", "bad-value", "a release has at most " + MOST_YEARS + " years"));
+        }
+        if (wanted.yearStart() != null && !isYearStart(wanted.yearStart())) {
+            faults.add(Fault.ofBody("yearStart", "bad-value", "must be a month and a day such as 07-01, not 02-29"));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    private static boolean isYearStart(String text) {
+        try {
+            YearStart.parse(text);
+            return true;
+        } catch (java.time.DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Titles and schedule can change until something is published. */
+    @Transactional
+    Versioned<ReleaseView> change(UUID id, Precondition precondition, ChangeRelease wanted) {
+        var release = releases.locked(id);
+        precondition.requireCurrent(release.version());
+        if (editions.of(release).stream().anyMatch(edition -> edition.state().isPublic())) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The release is published; its titles and schedule stay");
+        }
+        release.isNamed(wanted.titleEn(), wanted.titleFr(), wanted.scheduledAt());
+        releases.flush();
+        audit.note(Act.CHANGE_RELEASE, release.authority(), id);
+        return shown(release);
+    }
+
+    @Transactional
+    Versioned<ReleaseView> addReader(UUID id, NewEarlyReader wanted) {
+        var release = releases.locked(id);
+        if (releases.earlyReaders(id).size() >= MOST_READERS) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT, "A release has at most " + MOST_READERS + " early readers");
+        }
+        releases.persist(new EarlyReader(ids.next(), release, wanted, author.get()));
+        releases.flush();
+        audit.note(Act.CHANGE_RELEASE, release.authority(), id);
+        return shown(release);
+    }
+
+    @Transactional
+    Versioned<ReleaseView> read(UUID id) {
+        return shown(releases.visible(id));
+    }
+
+    @Transactional
+    Page<ReleaseView> list(QueryParameters query) {
+        var after = query.read(
+                        "cursor", cursor -> UUID.fromString(Page.key(LIST, cursor)), "must be a cursor of this list")
+                .orElse(null);
+        var limit = query.number("limit", Page.USUAL, 1, Page.MOST);
+        query.check();
+        return Page.of(
+                LIST,
+                releases.page(after, limit + 1),
+                limit,
+                release -> release.id().toString(),
+                release -> shown(release).body());
+    }
+
+    /** The persons who saw an edition of a published release before its publication. Needs a transaction. */
+    public List<ReleaseView.EarlyReaderView> publishedReaders(Release release) {
+        return releases.earlyReaders(release.id()).stream()
+                .map(EarlyReader::view)
+                .toList();
+    }
+
+    private Versioned<ReleaseView> shown(Release release) {
+        var entries = editions.of(release).stream().map(Edition::entry).toList();
+        var readers = publishedReaders(release);
+        return new Versioned<>(view(release, entries, readers), release.version());
+    }
+
+    private static ReleaseView view(
+            Release release, List<ReleaseView.EditionEntry> entries, List<ReleaseView.EarlyReaderView> readers) {
+        return new ReleaseView(
+                release.id(),
+                release.authority(),
+                release.code(),
+                release.program(),
+                release.title().en(),
+                release.title().fr(),
+                release.from(),
+                release.to(),
+                release.yearStart(),
+                release.scheduledAt(),
+                entries,
+                readers,
+                release.version());
+    }
+}

@@ -1,0 +1,63 @@
+package org.comity.publication.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of releases of the own authorities of the caller. */
+@ApplicationScoped
+public class Releases implements PanacheRepositoryBase<Release, UUID> {
+
+    private final CurrentCaller current;
+
+    Releases(CurrentCaller current) {
+        this.current = current;
+    }
+
+    /** A release of an own authority of the caller, or the problem not-found. */
+    public Release visible(UUID id) {
+        return find("id = ?1 and authority in ?2", id, current.sight().authorities())
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, locked until the end of the transaction, so that one edition is made or moved at a time. */
+    public Release locked(UUID id) {
+        return find("id = ?1 and authority in ?2", id, current.sight().authorities())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Release> ofCode(String authority, String code) {
+        return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
+    }
+
+    /** Releases behind one of them, those of the latest periods first. */
+    List<Release> page(@Nullable UUID after, int most) {
+        return find(
+                        "authority in ?1 and (?2 is null or id < ?2) order by id desc",
+                        current.sight().authorities(),
+                        after)
+                .page(0, most)
+                .list();
+    }
+
+    void persist(EarlyReader reader) {
+        getEntityManager().persist(reader);
+    }
+
+    List<EarlyReader> earlyReaders(UUID release) {
+        return getEntityManager()
+                .createQuery(
+                        "from EarlyReader r where r.release = :release order by r.notedAt, r.id", EarlyReader.class)
+                .setParameter("release", release)
+                .getResultList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.comity.rules.disclosure;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
+
+/** Protects the sensitive cells of a problem: elimination, audit, repair. The result is the same in each run. */
+public final class DisclosureControl {
+
+    private DisclosureControl() {}
+
+    /**
+     * Hides cells until every value of each band stays possible.
+     *
+     * @param own cells that single readers know
+     * @throws IllegalStateException if no protection from partner States is found
+     */
+    public static ProtectionOutcome protect(
+            DisclosureProblem problem, OwnRequests own, IntervalSolver solver, ProtectionProgress progress) {
+        var hidden = new Suppression(problem, own).hidden();
+        var audit = new IntervalAudit(problem, solver, progress);
+        var failed = audit.repair(hidden);
+        var narrowest = audit.narrowest(hidden);
+        var primary = sensitive(problem);
+        var secondary = (BitSet) hidden.clone();
+        secondary.andNot(primary);
+        return new ProtectionOutcome(
+                hidden,
+                failed,
+                primary.cardinality(),
+                secondary.cardinality(),
+                onePerLine(problem),
+                narrowest,
+                audit.programs(),
+                audit.wholeEditions(),
+                audit.brokenEditions());
+    }
+
+    private static BitSet sensitive(DisclosureProblem problem) {
+        var found = new BitSet();
+        IntStream.range(0, problem.cells().size())
+                .filter(cell -> problem.cells().get(cell).duty() == ProblemCell.Duty.PRIMARY)
+                .forEach(found::set);
+        return found;
+    }
+
+    /** Cells that are hidden if each line with one hidden cell gets a second one, the smallest. */
+    private static int onePerLine(DisclosureProblem problem) {
+        var hidden = sensitive(problem);
+        var primary = hidden.cardinality();
+        for (var changed = true; changed; ) {
+            changed = false;
+            for (var equation : problem.equations()) {
+                var unknown = equation.terms().stream()
+                        .filter(term -> hidden.get(term.cell()))
+                        .count();
+                var smallest = equation.terms().stream()
+                        .map(LinearRelation.Term::cell)
+                        .filter(cell ->
+                                !hidden.get(cell) && problem.cells().get(cell).duty() == ProblemCell.Duty.OPEN)
+                        .min(Comparator.comparingLong(
+                                cell -> problem.cells().get(cell).value()));
+                if (unknown == 1 && smallest.isPresent()) {
+                    hidden.set(smallest.get());
+                    changed = true;
+                }
+            }
+        }
+        return hidden.cardinality() - primary;
+    }
+}

@@ -1,0 +1,18 @@
+package org.comity.rules.disclosure;
+
+/** Follows the protection of an edition, and can end it. */
+@FunctionalInterface
+public interface ProtectionProgress {
+
+    /** Follows nothing. */
+    ProtectionProgress NONE = (done, all) -> {};
+
+    /**
+     * Reports that further cells were audited. An exception that it throws, such as {@link
+     * java.util.concurrent.CancellationException}, ends the protection.
+     *
+     * @param done sensitive cells that are proved to be protected
+     * @param all sensitive cells
+     */
+    void audited(int done, int all);
+}

@@ -1,0 +1,111 @@
+package org.comity.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** An edition from its draft to its successor, by HTTP alone. */
+@QuarkusTest
+class EditionStoryTest {
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    @Test
+    void anEditionIsDraftedApprovedByASecondPersonAndPublished() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+
+        var edition = SampleRelease.planned(callers, "annual-2025", "2023-01-01", "2025-12-31")
+                .published(Map.of());
+
+        assertThat(edition.text("/state")).isEqualTo("PUBLISHED");
+        assertThat(edition.texts("/acts", "act")).containsExactly("DRAFTED", "SUBMITTED", "APPROVED", "PUBLISHED");
+        assertThat(edition.text("/hash")).hasSize(64);
+    }
+
+    @Test
+    void whoDraftedAnEditionDoesNotApproveIt() {
+        var release = SampleRelease.planned(callers, "two-persons", "2024-01-01", "2025-12-31");
+        var submitted = release.submitted(release.approver(), Map.of());
+
+        var refused = release.approve(release.approver(), submitted);
+
+        assertThat(refused.expecting(422).faults())
+                .anySatisfy(fault -> assertThat(fault).endsWith("second-person"));
+    }
+
+    @Test
+    void aLaterEditionNeedsAPublicReasonAndSupersedesTheFormer() {
+        var release = SampleRelease.planned(callers, "later", "2024-01-01", "2025-12-31");
+        release.published(Map.of());
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var draft = release.drafted(release.drafter(), Map.of());
+
+        release.drafter()
+                .post(draft.location() + "/submission", Map.of(), "If-Match", draft.etag())
+                .expecting(422);
+        var second = release.published(Map.of("reason", "A request was registered late"));
+
+        assertThat(second.at("/edition").asInt()).isEqualTo(2);
+        assertThat(release.drafter().get(release.edition(1)).text("/state")).isEqualTo("SUPERSEDED");
+        assertThat(release.drafter()
+                        .get(release.edition(2) + "/comparison")
+                        .at("/cells")
+                        .size())
+                .isPositive();
+    }
+
+    @Test
+    void everybodyReadsAPublishedEditionAndNobodyADraft() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = SampleRelease.planned(callers, "open", "2024-01-01", "2025-12-31");
+        release.drafted(release.drafter(), Map.of());
+        var address = "/api/v1/published/" + callers.authority() + "/open";
+        var nobody = new Api("");
+        nobody.get(address).expecting(404);
+        release.published(Map.of());
+
+        var read = nobody.get(address).expecting(200);
+        var data = nobody.get(address + "/editions/latest/data?table=flow&row=NEW&direction=INCOMING&kind=MLA")
+                .expecting(200);
+
+        assertThat(read.at("/editions").size()).isEqualTo(1);
+        assertThat(data.at("/tables").size()).isEqualTo(1);
+        for (var format : List.of("csv", "xlsx", "json-stat", "data-package")) {
+            assertThat(nobody.get(address + "/editions/1/data?format=" + format).status())
+                    .as(format)
+                    .isEqualTo(200);
+        }
+        assertThat(nobody.get(address + "/editions/1/data?table=none&period=1999")
+                        .expecting(400)
+                        .faults())
+                .hasSize(2);
+        assertThat(nobody.get(address + "/editions/2").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWithdrawnEditionAnswersWithItsReason() {
+        var release = SampleRelease.planned(callers, "withdrawn", "2024-01-01", "2024-12-31");
+        var edition = release.published(Map.of());
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        edition.etag())
+                .expecting(200);
+        var address = "/api/v1/published/" + callers.authority() + "/withdrawn/editions/1";
+
+        var head = new Api("").get(address).expecting(200);
+
+        assertThat(head.text("/status")).isEqualTo("WITHDRAWN");
+        assertThat(head.text("/withdrawnBecause")).isEqualTo("A register was imported twice");
+        assertThat(new Api("").get(address + "/data").expecting(410).body()).contains("A register was imported twice");
+    }
+}
