@@ -114,7 +114,7 @@ public enum ChartFinding {
     }
 
     private static @Nullable Map<String, Object> slowest(Slice slice, Phrases phrases) {
-        var median = Math.max(0, slice.seriesOf(RangeDrawing.CASES) == 0 ? 1 : 0);
+        var median = slice.quantiles().isEmpty() ? 0 : slice.quantiles().getFirst();
         var known = known(slice, median);
         if (known.isEmpty()) {
             return null;

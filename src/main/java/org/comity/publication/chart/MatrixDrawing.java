@@ -2,6 +2,7 @@ package org.comity.publication.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
 
@@ -66,6 +67,7 @@ final class MatrixDrawing extends Drawing {
             svg.words("remark", "end", width, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
         }
         for (var series = first; series < slice.width(); series++) {
+            shade(series, top);
             heading(series, top);
         }
         for (var place = 0; place < slice.places().size(); place++) {
@@ -76,6 +78,17 @@ final class MatrixDrawing extends Drawing {
 
     private double x(int series) {
         return names + (series - first) * column;
+    }
+
+    /** The shade of a period that was not over. */
+    private void shade(int series, double top) {
+        var incomplete = IntStream.range(0, slice.places().size())
+                .anyMatch(place -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
+        if (incomplete) {
+            svg.leaf(
+                    "rect", "class", "incomplete", "x", x(series), "y", line + 2, "width", column, "height",
+                    top - line - 2 + rowHeight * slice.places().size());
+        }
     }
 
     private void heading(int series, double top) {

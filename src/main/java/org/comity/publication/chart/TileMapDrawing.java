@@ -48,7 +48,7 @@ final class TileMapDrawing extends Drawing {
         var side = width / COLUMNS_OF_A_PHONE;
         var top = line + 4;
         begin(top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2);
-        svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         for (var i = 0; i < sorted.size(); i++) {
             tile(sorted.get(i), i % COLUMNS_OF_A_PHONE * side, top + i / COLUMNS_OF_A_PHONE * side, side);
         }
@@ -78,7 +78,7 @@ final class TileMapDrawing extends Drawing {
         }
         var below = elsewhere.isEmpty() ? 0 : side * 1.5;
         begin(top + rows * side + below + 4);
-        svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         ground(all, known, side, top);
         all.forEach((code, tile) -> {
             var place = known.get(code);

@@ -94,8 +94,12 @@ final class ChoiceReader {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** Throws a fault for each chosen category that no table of the edition has. */
+    /** Throws a fault for each chosen category that no table of the edition has. A withdrawn edition has no tables. */
     void check(DashboardChoice choice, PublishedEdition edition) {
+        if (edition.tables().isEmpty()) {
+            check();
+            return;
+        }
         choice.categories().forEach((axis, code) -> {
             var known = categories(edition, axis).stream().map(Category::code).toList();
             if (!known.contains(code)) {

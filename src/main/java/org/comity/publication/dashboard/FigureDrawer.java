@@ -61,8 +61,12 @@ final class FigureDrawer {
             return null;
         }
         var fixed = fixed(table, by == null ? Set.of(along.code()) : Set.of(along.code(), by.code()), laid.fixed());
+        var slice = new Slice(table, along, places, by, series, fixed);
+        if (laid.chart() == ChartKind.RANGE && slice.quantiles().size() < 2) {
+            return null;
+        }
         drawn.add(table.code());
-        return drawn(laid, new Slice(table, along, places, by, series, fixed));
+        return drawn(laid, slice);
     }
 
     /** True if a figure of a layout was made of this table. */
@@ -78,9 +82,9 @@ final class FigureDrawer {
                 ? new Slice(whole.table(), whole.by(), whole.series(), whole.along(), whole.places(), whole.fixed())
                 : whole;
         var most = laid.most() == null ? Integer.MAX_VALUE : laid.most();
-        var shown = laid.sorted() || slice.places().size() > most
-                ? slice.largest(most, kind == ChartKind.MATRIX ? slice.series().size() - 1 : 0)
-                : slice;
+        var many = slice.places().size() > most;
+        var rank = kind == ChartKind.MATRIX ? Math.max(0, slice.series().size() - 1) : 0;
+        var shown = laid.sorted() || many ? (many ? slice.parts() : slice).largest(most, rank) : slice;
         var finding = turned ? ChartFinding.FIRST_THREE : laid.finding();
         var title = title(slice);
         var chart = new Chart(

@@ -85,7 +85,7 @@ class ChartsTest {
                 .isEqualTo("New requests rose from 96 in 2019 to 156 in 2025 (+62%)")
                 .doesNotContain("2026");
         assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.FR))
-                .isEqualTo("Nouvelles demandes : hausse de 96 en 2019 à 156 en 2025 (+62\u00a0%)");
+                .isEqualTo("Nouvelles demandes\u00a0: hausse de 96 en 2019 à 156 en 2025 (+62\u00a0%)");
     }
 
     @Test
@@ -246,13 +246,14 @@ class ChartsTest {
                 ChartFinding.LARGEST,
                 new Words("Refusals in 2025", "Refus en 2025"),
                 false);
-        var holders = Slice.of(SampleTables.holders(), "holder", "measure", Map.of("period", "2025"));
+        var durations =
+                Slice.of(SampleTables.durations(), "kind", "measure", Map.of("period", "2025"));
         of.add(
-                "holders",
+                "durations",
                 ChartKind.RANGE,
-                holders.withSeries(holders.series().subList(0, 3)),
+                durations.withSeries(durations.series().subList(0, 3)),
                 ChartFinding.SLOWEST,
-                new Words("Days with each holder", "Jours chez chaque détenteur"),
+                new Words("From receipt to the end", "De la réception à la fin"),
                 false);
         var partners = Slice.of(
                 SampleTables.partners(
