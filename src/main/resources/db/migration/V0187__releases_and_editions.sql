@@ -224,6 +224,9 @@ alter table job add constraint job_kind_check
 -- The releases of all offices with an approved edition whose time has come, for the job that publishes.
 alter policy seen on edition to ${appRole};
 alter policy seen on release to ${appRole};
+-- The owner reads published rows alone, in the views for readers by SQL.
+alter policy seen on edition_table to ${appRole};
+alter policy seen on edition_cell to ${appRole};
 create policy evidence on edition for select to current_user using (comity_evidence());
 create policy evidence on release for select to current_user using (comity_evidence());
 create function due_editions(at timestamptz) returns table (release_id uuid, authority text)

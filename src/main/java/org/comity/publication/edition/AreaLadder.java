@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
@@ -15,8 +16,11 @@ final class AreaLadder {
 
     private AreaLadder() {}
 
-    /** The table from the finest degree to the regions of the world; one degree for a table without areas. */
-    static Ladder of(PublishedTable table) {
+    /**
+     * The table from the finest degree to the regions of the world; one degree for a table without areas. It is never finer than in an
+     * earlier edition: what that one printed of a region would give away its only part.
+     */
+    static Ladder of(PublishedTable table, List<EarlierTables> earlier) {
         var areas = table.axes().stream()
                 .filter(axis -> axis.role() == AxisRole.AREA)
                 .findFirst()
@@ -25,12 +29,28 @@ final class AreaLadder {
             return Ladder.of(table);
         }
         var depths = depths(areas);
-        var deepest = depths.values().stream().mapToInt(depth -> depth).max().orElse(0);
+        var deepest = Math.min(deepest(areas), asBefore(table.code(), earlier));
         var rungs = new ArrayList<PublishedTable>();
         for (var depth = deepest; depth > 0; depth--) {
-            rungs.add(depth == deepest ? table : upTo(table, areas, depths, depth));
+            rungs.add(upTo(table, areas, depths, depth));
         }
         return rungs.isEmpty() ? Ladder.of(table) : new Ladder(rungs);
+    }
+
+    private static int asBefore(String table, List<EarlierTables> earlier) {
+        return earlier.stream()
+                .flatMap(edition -> edition.published().stream())
+                .filter(one -> one.code().equals(table))
+                .flatMap(one -> one.axes().stream())
+                .filter(axis -> axis.role() == AxisRole.AREA)
+                .mapToInt(AreaLadder::deepest)
+                .filter(depth -> depth > 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static int deepest(Axis areas) {
+        return depths(areas).values().stream().mapToInt(depth -> depth).max().orElse(0);
     }
 
     /** How many categories contain each category. */

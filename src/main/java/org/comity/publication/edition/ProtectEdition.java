@@ -10,6 +10,7 @@ import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
+import org.comity.publication.protection.Ladder;
 import org.comity.publication.protection.PolicyFiles;
 import org.comity.publication.protection.ProtectTables;
 import org.comity.publication.protection.ProtectedTables;
@@ -76,7 +77,9 @@ class ProtectEdition {
             var published = content.tables(edition);
             earlier.add(new EarlierTables(edition.no(), content.exact(edition, published), published));
         }
-        var ladders = counted.tables().stream().map(AreaLadder::of).toList();
+        var ladders = counted.tables().stream()
+                .map(table -> AreaLadder.of(table, earlier))
+                .toList();
         var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var current = before.stream()
@@ -85,15 +88,14 @@ class ProtectEdition {
         var published = current.isEmpty()
                 ? made.published()
                 : RevisedCells.marked(content.tables(current.get()), made.published());
-        return new Made(published, exact(counted, made), policy.name(), made.report(), choices(made));
+        return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made));
     }
 
     /** The tables with all numbers, in the degree of detail that is published. */
-    private static List<PublishedTable> exact(CountedTables counted, ProtectedTables made) {
+    private static List<PublishedTable> exact(List<Ladder> ladders, ProtectedTables made) {
         var exact = new ArrayList<PublishedTable>();
-        for (var i = 0; i < counted.tables().size(); i++) {
-            var rung = made.choices().get(i).rung() - 1;
-            exact.add(AreaLadder.of(counted.tables().get(i)).rungs().get(rung));
+        for (var i = 0; i < ladders.size(); i++) {
+            exact.add(ladders.get(i).rungs().get(made.choices().get(i).rung() - 1));
         }
         return exact;
     }
