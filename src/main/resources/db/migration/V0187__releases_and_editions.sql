@@ -109,8 +109,8 @@ create table edition_cell (
     table_code text not null,
     -- From 0: the combinations of the categories, the last axis running fastest.
     place      int not null check (place >= 0),
-    -- The code of the category of each axis, for readers by SQL.
-    keys       jsonb not null,
+    -- The code of each axis, followed by that of its category, for readers by SQL.
+    keys       text[] not null,
     value      numeric,
     statuses   text[] not null
                check (statuses <@ array['HIDDEN', 'NOT_RECORDED', 'NOT_APPLICABLE', 'NOT_AVAILABLE', 'PROVISIONAL', 'REVISED', 'BREAK',

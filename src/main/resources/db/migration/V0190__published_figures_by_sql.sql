@@ -41,7 +41,7 @@ select r.authority, e.office, r.code as release, e.no as edition, e.state = 'PUB
        c.keys ->> 'convention-use' as convention_use, c.keys ->> 'offence' as offence, c.keys ->> 'measure' as measure,
        c.keys, c.value, c.statuses, 'HIDDEN' = any (c.statuses) as hidden, 'PROVISIONAL' = any (c.statuses) as provisional,
        'INCOMPLETE_PERIOD' = any (c.statuses) as incomplete_period
-from edition_cell c
+from (select x.edition_id, x.table_code, x.place, x.value, x.statuses, jsonb_object(x.keys) as keys from edition_cell x) c
 join edition e on e.id = c.edition_id
 join release r on r.id = e.release_id
 where e.state in ('PUBLISHED', 'SUPERSEDED');

@@ -205,7 +205,7 @@ class EditionOfTheRegisterTest {
                         "2015-16 CONTINUING: 20 -> 21",
                         "2016-17 CARRIED_FORWARD: 20 -> 21",
                         "2016-17 REFUSED: 0 -> 1",
-                        "2016-17 FINALISED: 8 -> 9");
+                        "2016-17 FINALISED: 7 -> 8");
         assertThat(nobody.get("/api/v1/published/" + histories.authority() + "/extradition/editions/1")
                         .text("/status"))
                 .isEqualTo("SUPERSEDED");

@@ -34,6 +34,7 @@ class CountStatementTable {
     static final String STATEMENT = "statement";
     static final int VERSION = 1;
     static final String ROW = "row";
+    private static final Words ALL = new Words("All kinds", "Tous les types");
 
     private final StatementFigures figures;
     private final FrenchWords french;
@@ -106,10 +107,13 @@ class CountStatementTable {
     }
 
     private Axis kinds() {
-        var categories = Arrays.stream(Kind.values())
-                .map(one -> Category.of(one.name(), french.of("kind", one.name(), capital(one.title())), null))
-                .toList();
-        return new Axis("kind", new Words("Kind", "Type"), AxisRole.CLASS, false, categories);
+        var categories = new ArrayList<Category>();
+        categories.add(Category.of(Category.TOTAL, ALL, null));
+        for (var kind : Kind.values()) {
+            var words = french.of("kind", kind.name(), capital(kind.title()));
+            categories.add(Category.of(kind.name(), words, Category.TOTAL));
+        }
+        return new Axis("kind", new Words("Kind", "Type"), AxisRole.CLASS, true, categories);
     }
 
     private Axis rows(Map<String, String> rows) {
@@ -128,6 +132,9 @@ class CountStatementTable {
         var cells = new ArrayList<Cell>();
         for (var period = 0; period < order.periods().size(); period++) {
             for (var direction : Direction.values()) {
+                for (var row : rows.categories()) {
+                    cells.add(periods.cell(period, BigDecimal.valueOf(ofAllKinds(values, direction, row, period))));
+                }
                 for (var kind : Kind.values()) {
                     for (var row : rows.categories()) {
                         var found = values.get(new Place(direction, kind, row.code()));
@@ -140,5 +147,15 @@ class CountStatementTable {
             }
         }
         return cells;
+    }
+
+    private static long ofAllKinds(
+            Map<Place, List<Long>> values, Direction direction, Category row, int period) {
+        var sum = 0L;
+        for (var kind : Kind.values()) {
+            var found = values.get(new Place(direction, kind, row.code()));
+            sum += found == null ? 0 : found.get(period);
+        }
+        return sum;
     }
 }

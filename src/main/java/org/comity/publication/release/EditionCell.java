@@ -8,15 +8,13 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of an edition. */
@@ -40,8 +38,8 @@ class EditionCell {
     @Column(name = "authority")
     private String authority;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> keys;
+    /** Code of each axis, followed by that of its category. */
+    private String[] keys;
 
     private @Nullable BigDecimal value;
     private String[] statuses;
@@ -55,7 +53,9 @@ class EditionCell {
         this.authority = edition.authority();
         this.table = table.code();
         this.place = place;
-        this.keys = table.keysOf(place);
+        this.keys = table.keysOf(place).entrySet().stream()
+                .flatMap(key -> Stream.of(key.getKey(), key.getValue()))
+                .toArray(String[]::new);
         this.value = cell.value();
         this.statuses = cell.statuses().stream().map(Enum::name).toArray(String[]::new);
     }

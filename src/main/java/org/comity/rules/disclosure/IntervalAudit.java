@@ -60,14 +60,37 @@ public final class IntervalAudit {
             if (!proven.isProved(cell)) {
                 each(blockOf(cell, hidden), cell);
             }
-            var band = problem.cells().get(cell).requiredBand();
-            if (!proven.reachesLow(cell) && !repaired(cell, band.low(), hidden)
-                    || !proven.reachesHigh(cell) && !repaired(cell, band.high(), hidden)) {
+            var high = problem.cells().get(cell).requiredBand().high();
+            if (!lowIsPossible(cell, hidden) || !proven.reachesHigh(cell) && !repaired(cell, high, hidden)) {
                 failed.set(cell);
             }
             report();
         }
         return failed;
+    }
+
+    /** The low end of a band that printed zeros exclude by themselves is replaced by the lowest value that they leave. */
+    private boolean lowIsPossible(int cell, BitSet hidden) {
+        var low = problem.cells().get(cell).requiredBand().low();
+        if (proven.reachesLow(cell) || repaired(cell, low, hidden)) {
+            return true;
+        }
+        var floor = floorOf(cell);
+        return floor > low && (proven.reaches(cell, floor) || repaired(cell, floor, hidden));
+    }
+
+    /** The lowest value of a cell for a reader of printed zeros alone. */
+    private long floorOf(int cell) {
+        var unknown = new BitSet();
+        IntStream.range(0, problem.cells().size())
+                .filter(one -> problem.cells().get(one).value()
+                        >= problem.cells().get(one).least())
+                .forEach(unknown::set);
+        var block = blockOf(cell, unknown);
+        programs++;
+        return solver.solve(bound(block, cell, 1))
+                .map(values -> (long) Math.ceil(values[block.cells().indexOf(cell)] - 1e-6))
+                .orElse(Long.MIN_VALUE);
     }
 
     private boolean repaired(int cell, long value, BitSet hidden) {
@@ -185,15 +208,18 @@ public final class IntervalAudit {
     private void widen(List<HiddenBlock> blocks, int cell) {
         blocks.stream().filter(block -> block.cells().contains(cell)).forEach(block -> {
             for (var sign : new int[] {1, -1}) {
-                var unknowns = block.cells().stream()
-                        .map(other -> new LinearQuestion.Unknown(
-                                problem.cells().get(other).least(), null, other == cell ? sign : 0))
-                        .toList();
                 programs++;
-                solver.solve(new LinearQuestion(unknowns, block.equalities(), block.atLeast()))
-                        .ifPresent(values -> proven.accept(block.cells(), values));
+                solver.solve(bound(block, cell, sign)).ifPresent(values -> proven.accept(block.cells(), values));
             }
         });
+    }
+
+    private LinearQuestion bound(HiddenBlock block, int cell, int sign) {
+        var unknowns = block.cells().stream()
+                .map(other ->
+                        new LinearQuestion.Unknown(problem.cells().get(other).least(), null, other == cell ? sign : 0))
+                .toList();
+        return new LinearQuestion(unknowns, block.equalities(), block.atLeast());
     }
 
     /** Linear programs that were solved. */

@@ -107,7 +107,12 @@ final class ProvenValues {
 
     /** True if the low end of the band of a sensitive cell was found to be possible. */
     boolean reachesLow(int cell) {
-        return lowest[cell] <= problem.cells().get(cell).requiredBand().low() + TOLERANCE;
+        return reaches(cell, problem.cells().get(cell).requiredBand().low());
+    }
+
+    /** True if a value as low as this one was found to be possible. */
+    boolean reaches(int cell, long low) {
+        return lowest[cell] <= low + TOLERANCE;
     }
 
     /** True if the high end of the band was found to be possible. */

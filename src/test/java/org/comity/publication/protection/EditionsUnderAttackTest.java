@@ -84,7 +84,9 @@ class EditionsUnderAttackTest {
         var axes = List.of(
                 SampleTables.partners(1 + random.nextInt(2), 1 + random.nextInt(2), 2 + random.nextInt(2)),
                 random.nextBoolean() ? SampleTables.offences(1, 2 + random.nextInt(2)) : SampleTables.offences(2, 2));
-        var types = SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "t1<TOTAL", "t2<TOTAL", "t3<TOTAL");
+        var types = random.nextBoolean()
+                ? SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "t1<TOTAL", "t2<TOTAL", "t3<TOTAL")
+                : SampleTables.axis("type", AxisRole.CLASS, true, "TOTAL", "T<TOTAL", "t1<T", "t2<T", "t3<TOTAL");
         var grounds =
                 SampleTables.axis("ground", AxisRole.CLASS, random.nextBoolean(), "TOTAL", "g1<TOTAL", "g2<TOTAL");
         var counts = new HashMap<String, Long>();
@@ -123,7 +125,11 @@ class EditionsUnderAttackTest {
     private static PublishedTable overlapping(
             String code, List<Axis> grid, java.util.function.ToLongFunction<Map<String, String>> inner) {
         return SampleTables.table(code, "refusals", grid, keys -> {
-            var types = at(keys, "type").equals("TOTAL") ? List.of("t1", "t2", "t3") : List.of(at(keys, "type"));
+            var types = switch (at(keys, "type")) {
+                case "TOTAL" -> List.of("t1", "t2", "t3");
+                case "T" -> List.of("t1", "t2");
+                default -> List.of(at(keys, "type"));
+            };
             long sum = 0;
             for (var type : types) {
                 var a = inner.applyAsLong(Map.of("type", type, "ground", "g1"));

@@ -15,6 +15,7 @@ import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.Attack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of all editions of tables of counts. It reads the tables again, apart from the method: it makes its own equations from the axes,
@@ -36,6 +37,7 @@ final class PublishedAttack {
     private final List<Spot> spots = new ArrayList<>();
     private final Map<String, Boolean> crossing = new HashMap<>();
     private Attack attack;
+    private @Nullable PublishedAttack zerosAlone;
 
     PublishedAttack(List<Edition> editions) {
         this.editions = editions;
@@ -247,7 +249,7 @@ final class PublishedAttack {
             var low = hidesZeros(spot) ? 0 : 1;
             if (computed.get(cell)) {
                 findings.add("computed: " + spot);
-            } else if (!(interval[0] <= low && interval[1] >= THRESHOLD - 1)) {
+            } else if (interval[0] > low && interval[0] > lowest(spot) || interval[1] < THRESHOLD - 1) {
                 findings.add("narrowed to " + interval[0] + ".." + interval[1] + ": " + spot);
             }
         }
@@ -258,6 +260,26 @@ final class PublishedAttack {
                     .forEach(spot -> findings.add("computed by " + reader + ": " + spot));
         });
         return findings;
+    }
+
+    /** The lowest value for a reader of printed zeros alone. */
+    private double lowest(Spot spot) {
+        var zeros = zerosAlone;
+        if (zeros == null) {
+            zeros = new PublishedAttack(editions.stream()
+                    .map(edition -> new Edition(edition.exact(), zerosOf(edition)))
+                    .toList());
+            zerosAlone = zeros;
+        }
+        return zeros.attack.interval(zeros.unknown(zeros.root(spot)))[0];
+    }
+
+    private static List<PublishedTable> zerosOf(Edition edition) {
+        return edition.exact().stream()
+                .map(table -> table.withCells(table.cells().stream()
+                        .map(cell -> number(cell) == 0 && !crosses(table) ? cell : Cell.without(CellStatus.HIDDEN))
+                        .toList()))
+                .toList();
     }
 
     private boolean isSensitive(Spot spot) {
@@ -271,21 +293,22 @@ final class PublishedAttack {
         return (narrow || classes >= 2) && value < THRESHOLD && (value > 0 || crosses(table));
     }
 
-    /** A number is the same as an own one, or has just the same one case. */
+    /**
+     * A number is the same as an own one, or contains it: less the own cases it is a sum over others, which is no cell unless there is one other
+     * part, and that is asked for itself. The one case of a cell also knows all other numbers whose one case it is.
+     */
     private boolean isOwn(Spot own, Spot spot) {
-        if (own.equals(spot)) {
-            return true;
-        }
         var table = find(editions.get(own.edition()).published(), own.table());
         var other = find(editions.get(spot.edition()).published(), spot.table());
-        return exact(own) == 1
-                && exact(spot) == 1
-                && table.indicator().equals(other.indicator())
-                && own.keys().entrySet().stream().allMatch(key -> {
-                    var theirs = spot.keys().getOrDefault(key.getKey(), "TOTAL");
-                    return contains(axisOf(table, key.getKey()), key.getValue(), theirs)
-                            || contains(axisOf(table, key.getKey()), theirs, key.getValue());
-                });
+        var isOne = exact(own) == 1 && exact(spot) == 1;
+        return own.equals(spot)
+                || table.indicator().equals(other.indicator())
+                        && own.keys().entrySet().stream().allMatch(key -> {
+                            var axis = axisOf(table, key.getKey());
+                            var theirs = spot.keys().getOrDefault(key.getKey(), "TOTAL");
+                            return contains(axis, theirs, key.getValue())
+                                    || isOne && contains(axis, key.getValue(), theirs);
+                        });
     }
 
     private static boolean contains(Axis axis, String wide, String narrow) {
