@@ -26,7 +26,7 @@ class StoredEditions implements PublishedEditions {
     @Override
     @Transactional
     public List<ReleaseEntry> releases() {
-        return published.all(null).stream()
+        return published.all().stream()
                 .map(this::entry)
                 .filter(entry -> !entry.editions().isEmpty())
                 .toList();
