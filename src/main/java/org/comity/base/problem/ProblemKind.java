@@ -12,7 +12,7 @@ public enum ProblemKind {
     STEP_NOT_OPEN(409, "step-not-open", "The step is not open in this state"),
     CONFLICT(409, "conflict", "This contradicts what is already recorded"),
     QUOTA(409, "quota", "The stored files have reached their limit"),
-    GONE(410, "gone", "What was here was withdrawn"),
+    GONE(410, "gone", "The record was withdrawn"),
     STALE(412, "stale", "The record has changed since it was read"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body's media type is not supported"),
