@@ -6,5 +6,6 @@ alter role comity_figures set default_transaction_read_only = on;
 alter role comity_figures set statement_timeout = '60s';
 alter role comity_figures set search_path = figures;
 revoke all on schema public from comity_figures;
+grant connect on database :"DBNAME" to comity_figures;
 grant usage on schema figures to comity_figures;
 grant select on all tables in schema figures to comity_figures;

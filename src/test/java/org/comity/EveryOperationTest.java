@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
+import org.comity.publication.SampleRelease;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -153,7 +154,7 @@ class EveryOperationTest {
     @Test
     void withoutATokenEveryOperationIsRefused() {
         for (var operation : operations) {
-            for (var token : List.of("", "not.a.token")) {
+            for (var token : operation.isForEverybody() ? List.of("not.a.token") : List.of("", "not.a.token")) {
                 var answer = operation.call(new Api(token), known);
                 assertThat(answer.status())
                         .as("%s answers %s", operation, answer.body())
@@ -169,13 +170,43 @@ class EveryOperationTest {
         System.out.printf("Isolation: %d operations without a valid token, each 401%n", operations.size());
     }
 
+    /** By the setting of the tests, as in a deployment that publishes for everybody. */
+    @Test
+    void whatIsPublishedIsForEverybodyAndNoDraftIs() {
+        var draft = new SampleRelease(
+                        "/api/v1/releases/" + known.release(),
+                        KnownOperations.RELEASE,
+                        known.file().callers().named("drafter", "statistician"),
+                        known.file().callers().named("approver", "supervisor"))
+                .drafted(
+                        known.file().callers().named("drafter", "statistician"),
+                        Map.of("reason", "Sealed-Summary", "note", "Sealed-Summary"));
+        var published = operations.stream().filter(Operation::isForEverybody).toList();
+        for (var operation : published) {
+            for (var caller : List.of(new Api(""), stranger)) {
+                var answer = operation.call(caller, known);
+                assertThat(answer.status())
+                        .as("%s answers %s", operation, answer.body())
+                        .isEqualTo(200);
+                showsNothing(operation, answer);
+                if (operation.path().contains("{edition}")) {
+                    var ofDraft = operation.at(operation.path().replace("{edition}", draft.text("/edition")));
+                    assertThat(ofDraft.call(caller, known).status())
+                            .as(ofDraft.toString())
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(published).hasSameSizeAs(KnownOperations.WITHOUT_TOKEN);
+    }
+
     @Test
     void withoutARoleEveryOperationIsRefused() {
         var nobody = new Api(DevTokens.local()
                 .sign(DevUser.of("norm", "norm", known.file().callers().authority())));
         for (var operation : operations) {
             var answer = operation.call(nobody, known);
-            if (!KnownOperations.WITHOUT_ROLE.contains(operation.id())) {
+            if (!KnownOperations.WITHOUT_ROLE.contains(operation.id()) && !operation.isForEverybody()) {
                 assertThat(answer.status())
                         .as("%s answers %s", operation, answer.body())
                         .isIn(403, 404);
@@ -242,7 +273,16 @@ class EveryOperationTest {
                 review(callers),
                 execution(callers),
                 webhook(callers),
-                calendarFeed(callers));
+                calendarFeed(callers),
+                release(callers));
+    }
+
+    /** A release with a published edition, and one of which nothing is published. */
+    private static String release(Callers callers) {
+        SampleRelease.planned(callers, "sealed-draft", "2025-01-01", "2025-12-31", Map.of("titleEn", "Sealed-Summary"));
+        var release = SampleRelease.planned(callers, KnownOperations.RELEASE, "2025-01-01", "2025-12-31");
+        release.published(Map.of("note", "Sealed-Summary"));
+        return release.id();
     }
 
     /** An address to which the events of the office are sent. */
@@ -358,7 +398,11 @@ class EveryOperationTest {
         }
 
         boolean isCommon() {
-            return KnownOperations.COMMON.stream().anyMatch(path::startsWith);
+            return isForEverybody() || KnownOperations.COMMON.stream().anyMatch(path::startsWith);
+        }
+
+        boolean isForEverybody() {
+            return KnownOperations.WITHOUT_TOKEN.contains(id());
         }
 
         List<String> queries() {

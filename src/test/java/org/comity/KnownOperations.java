@@ -25,6 +25,7 @@ import org.comity.sample.SampleRequest;
  * @param execution a request there that is with an executing authority
  * @param webhook a webhook of its office
  * @param calendarFeed a calendar feed of one of its people
+ * @param release a release of its statistics with a published edition, whose code is {@link #RELEASE}
  */
 record KnownOperations(
         SampleCase file,
@@ -38,10 +39,14 @@ record KnownOperations(
         String accessReview,
         String execution,
         String webhook,
-        String calendarFeed) {
+        String calendarFeed,
+        String release) {
 
     /** The name under which the other authority saved a mapping. */
     static final String MAPPING = "sealed-mapping";
+
+    /** The code of the release of the other authority with a published edition. */
+    static final String RELEASE = "sealed-release";
 
     /**
      * Law, definitions and code lists, which are the same for all callers, and figures, whose identifiers are those of definitions:
@@ -53,6 +58,10 @@ record KnownOperations(
             "/api/v1/statistics/sheets",
             "/api/v1/countries",
             "/api/v1/import-fields");
+
+    /** Operations for everybody, also without a token: official statistics are for all at the same time. */
+    static final Set<String> WITHOUT_TOKEN =
+            Set.of("publishedReleases", "publishedRelease", "publishedEdition", "publishedData", "publishedChanges");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");
@@ -165,6 +174,39 @@ record KnownOperations(
             entry("eraseReconciliation", Map.of("reason", "a wrong file")),
             entry("setImportCutOff", Map.of("day", "2020-01-01", "reason", "the register ended")),
             entry("eraseImport", Map.of("reason", "a wrong file")),
+            entry(
+                    "planRelease",
+                    Map.of(
+                            "code",
+                            "mine",
+                            "program",
+                            "annual",
+                            "titleEn",
+                            "mine",
+                            "titleFr",
+                            "mine",
+                            "from",
+                            "2025-01-01",
+                            "to",
+                            "2025-12-31")),
+            entry("changeRelease", Map.of("titleEn", "mine", "titleFr", "mine")),
+            entry("addEarlyReader", Map.of("name", "mine", "organisation", "mine", "reason", "mine")),
+            entry("draftEdition", Map.of("reason", "mine")),
+            entry("submitEdition", Map.of()),
+            entry("returnEdition", Map.of("note", "mine")),
+            entry(
+                    "approveEdition",
+                    Map.of(
+                            "signed",
+                            List.of(
+                                    "MUCH_HIDDEN",
+                                    "INCOMPLETE_WITHOUT_NOTE",
+                                    "COARSER_TABLE",
+                                    "MAJOR_CHANGE",
+                                    "NO_CHANGE",
+                                    "CHANGED_CELLS"))),
+            entry("publishEdition", Map.of()),
+            entry("withdrawEdition", Map.of("reason", "mine")),
             entry("saveImportMapping", Map.of("dates", "DMY")),
             entry("confirmImportTerm", Map.of("field", "outcome", "word", "gone", "meaning", "WITHDRAWN")),
             entry("commitImport", Map.of("sha256", "0".repeat(64))));
@@ -192,8 +234,9 @@ record KnownOperations(
     static final Set<String> ONLY_ONES_OWN = Set.of(
             // names an authority in its body: another test calls it
             "registerRequest",
-            // is of the caller
+            // are of the caller
             "openMatter",
+            "planRelease",
             // name requests in their bodies
             "breakGlass",
             "assignRequests",
@@ -264,7 +307,15 @@ record KnownOperations(
                         new PathParameter("/api/v1/statistics/sheets", "{code}", "convention"),
                         new PathParameter("/api/v1/statistics/indicators", "{code}", "requests-by-legal-basis"),
                         new PathParameter("/api/v1/law/national", "{country}", "CZE"),
-                        new PathParameter("/api/v1/countries", "{alpha3}", "FRA"))
+                        new PathParameter("/api/v1/countries", "{alpha3}", "FRA"),
+                        new PathParameter("/api/v1/releases/{id}", "{id}", release),
+                        new PathParameter("/api/v1/releases", "{edition}", "1"),
+                        new PathParameter(
+                                "/api/v1/published",
+                                "{authority}",
+                                file.callers().authority()),
+                        new PathParameter("/api/v1/published", "{release}", RELEASE),
+                        new PathParameter("/api/v1/published", "{edition}", "1"))
                 .filter(known -> !known.value().isEmpty())
                 .toList();
     }
@@ -288,6 +339,7 @@ record KnownOperations(
                 accessReview,
                 execution,
                 webhook,
-                calendarFeed);
+                calendarFeed,
+                release);
     }
 }

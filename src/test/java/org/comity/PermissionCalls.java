@@ -187,10 +187,15 @@ final class PermissionCalls {
         }
         var operation = Objects.requireNonNull(operations.get(permitted.address()));
         var sample = office.sample(cell.level(), sample(permitted));
-        var path = address(permitted, sample);
+        var path = permitted.path().startsWith("/api/v1/releases/{id}")
+                ? sample.path(permitted.path().replace("{id}", office.release(permitted.path())))
+                : address(permitted, sample);
         var headers = new LinkedHashMap<>(Map.of("Purpose", "a test of permissions"));
         if (!operation.method().equals("GET")) {
             etag(permitted, path).ifPresent(tag -> headers.put("If-Match", tag));
+        }
+        if (operation.id().equals("draftEdition")) {
+            headers.put("Prefer", "wait=60");
         }
         Object body = "";
         if (operation.definition().has("requestBody")) {
@@ -273,7 +278,9 @@ final class PermissionCalls {
         }
         var read = permitted.path().startsWith("/api/v1/requests/{id}")
                 ? path.replaceFirst("(/requests/[^/]+).*", "$1")
-                : path.replaceFirst("/(commit|erasure|closing|cancellation|confirmation|secret|replay)$", "");
+                : path.replaceFirst(
+                        "/(commit|erasure|closing|cancellation|confirmation|secret|replay|submission|return|approval|publication|withdrawal)$",
+                        "");
         if (read.startsWith("/api/v1/executions/")) {
             var executing = office.token("EXECUTING", "executing-authority");
             return Optional.of(executing

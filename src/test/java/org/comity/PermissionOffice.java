@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.comity.dev.tokens.DevTokens;
 import org.comity.dev.tokens.DevUser;
+import org.comity.publication.SampleRelease;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -80,6 +81,7 @@ final class PermissionOffice {
     private final String job;
     private final String webhook;
     private final String calendarFeed;
+    private final Map<String, SampleRelease> releases;
 
     PermissionOffice(List<String> levels) {
         target = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "USA"));
@@ -98,6 +100,7 @@ final class PermissionOffice {
         job = callers.caseworker().get("/api/v1/jobs").text("/items/0/id");
         webhook = EveryOperationTest.webhook(callers);
         calendarFeed = EveryOperationTest.calendarFeed(callers);
+        releases = releases();
         snapshot = new OfficeSnapshot(callers.authority());
         for (var level : levels) {
             var made = new EnumMap<Sample, KnownOperations>(Sample.class);
@@ -236,7 +239,34 @@ final class PermissionOffice {
                 review,
                 file.id(),
                 webhook,
-                calendarFeed);
+                calendarFeed,
+                Objects.requireNonNull(releases.get("PUBLISHED")).id());
+    }
+
+    /** Releases, each with an edition in a state. */
+    private Map<String, SampleRelease> releases() {
+        var draft = planned("sealed-draft");
+        draft.drafted(draft.drafter(), Map.of());
+        var review = planned("sealed-review");
+        review.submitted(review.drafter(), Map.of());
+        var approved = planned("sealed-approved");
+        approved.approve(approved.approver(), approved.submitted(approved.drafter(), Map.of()))
+                .expecting(200);
+        var published = planned(KnownOperations.RELEASE);
+        published.published(Map.of());
+        return Map.of("DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published);
+    }
+
+    private SampleRelease planned(String code) {
+        return SampleRelease.planned(callers, code, "2025-01-01", "2025-12-31");
+    }
+
+    /** The release with an edition in the state from which an operation starts. */
+    String release(String path) {
+        var state = path.matches(".*/(return|approval)")
+                ? "REVIEW"
+                : path.endsWith("/publication") ? "APPROVED" : path.endsWith("/withdrawal") ? "PUBLISHED" : "DRAFT";
+        return Objects.requireNonNull(releases.get(state)).id();
     }
 
     private static void propose(SampleCase file) {

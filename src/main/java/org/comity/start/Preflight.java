@@ -152,6 +152,11 @@ final class Preflight {
         }
         checkPrivateHosts(faults);
         new PreflightMail(settings).check(faults);
+        checkSwitches(faults);
+        checkFolders(faults);
+    }
+
+    private void checkSwitches(List<String> faults) {
         check(
                 Setting.COMITY_DASHBOARD,
                 Set.of("public", "login", "off")::contains,
@@ -159,7 +164,6 @@ final class Preflight {
                 faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
-        checkFolders(faults);
     }
 
     private void checkLimits(List<String> faults) {

@@ -101,6 +101,13 @@ class HabitsTest {
             "org.comity.cases.event.Events",
             // counts names, as SQL over requests and the lists of the office
             "org.comity.cases.names.UnmatchedNames",
+            // cells of editions as rows, by the mapping; the condition of what is published; the function that finds
+            // due editions
+            "org.comity.publication.release.EditionContent",
+            "org.comity.publication.open.PublishedReleases",
+            "org.comity.publication.edition.DueEditions",
+            // asks for requests by the condition of visibility
+            "org.comity.publication.unknown.FindUnknowns",
             // locks both requests in one order
             "org.comity.cases.step.joining.JoinRequest",
             "org.comity.cases.search.SearchHits",
@@ -169,8 +176,13 @@ class HabitsTest {
         });
     }
 
-    /** A calendar program has no token: the secret in the address is what it knows. A setting decides who sees the page of figures. */
-    private static final Set<String> WITHOUT_ROLES = Set.of("CalendarResource", "DashboardResource");
+    /** Resources for callers without a token, each with the reason. */
+    private static final Set<String> WITHOUT_ROLES = Set.of(
+            // a calendar program knows the secret in the address
+            "CalendarResource",
+            // a setting decides who sees what is published, and the page of figures
+            "PublishedResource",
+            "DashboardResource");
 
     @Test
     void everyEndpointNamesItsRoles() {

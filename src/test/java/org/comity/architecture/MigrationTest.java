@@ -38,6 +38,9 @@ import org.comity.cases.request.content.ConventionRole;
 import org.comity.cases.request.content.DualCriminality;
 import org.comity.cases.request.content.MatterType;
 import org.comity.cases.webhook.WebhookState;
+import org.comity.publication.release.EditionDeed;
+import org.comity.publication.release.EditionState;
+import org.comity.publication.table.CellStatus;
 import org.comity.reference.authority.OfficeList;
 import org.comity.reference.minimis.MinimisBasis;
 import org.comity.reference.people.NameKind;
@@ -105,6 +108,9 @@ class MigrationTest {
             Map.entry("webhook_delivery.outcome", OutgoingOutcome.class),
             Map.entry("job.kind", JobKind.class),
             Map.entry("job.state", JobState.class),
+            Map.entry("edition.state", EditionState.class),
+            Map.entry("edition_act.act", EditionDeed.class),
+            Map.entry("edition_cell.statuses", CellStatus.class),
             Map.entry("state_standing.standing", Standing.class));
 
     @Inject

@@ -115,7 +115,12 @@ final class TableOwners {
             Map.entry("forget_deliveries", "cases.webhook"),
             Map.entry("refuse_change_of_kept_file", "registers.run"),
             Map.entry("analyse_imported_tables", "registers.run"),
-            Map.entry("check_reconciliation_row", "registers.reconciliation")));
+            Map.entry("check_reconciliation_row", "registers.reconciliation"),
+            Map.entry("comity_counted", "cases.request"),
+            Map.entry("check_edition", "publication.release"),
+            Map.entry("check_edition_part", "publication.release"),
+            Map.entry("check_edition_act", "publication.release"),
+            Map.entry("due_editions", "publication.edition")));
 
     private TableOwners() {}
 

@@ -36,6 +36,10 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
         return new SampleRelease(planned.location(), code, drafter, callers.named("approver", "supervisor"));
     }
 
+    public String id() {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     public Answer drafted(Api who, Map<String, Object> body) {
         return who.post(address + "/editions", body, "Prefer", "wait=90").expecting(201);
     }

@@ -22,6 +22,11 @@ public final class RunJobs {
         run("deliver-mails");
     }
 
+    /** Publishes the editions whose time has come. */
+    public static void publishEditions() {
+        run("publish-editions");
+    }
+
     private static void run(String name) {
         CompletableFuture.runAsync(() -> runHere(name)).join();
     }

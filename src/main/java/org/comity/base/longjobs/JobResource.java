@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows and cancels the jobs that calls start. */
 @Path(JobResource.PATH)
-@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.AUDITOR_CODE})
+@RolesAllowed({Role.CASEWORKER_CODE, Role.SUPERVISOR_CODE, Role.STATISTICIAN_CODE, Role.AUDITOR_CODE})
 @Tag(name = "jobs")
 class JobResource {
 

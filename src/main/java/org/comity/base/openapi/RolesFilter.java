@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class RolesFilter implements OASFilter {
 
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName EVERYBODY = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
@@ -27,9 +28,9 @@ public class RolesFilter implements OASFilter {
     /** With the classes of the application, which the build knows. */
     public RolesFilter(IndexView classes) {
         for (var annotation : classes.getAnnotations(OPERATION)) {
-            var roles = roles(annotation.target().asMethod());
+            var method = annotation.target().asMethod();
             if (annotation.value("operationId") != null) {
-                sentences.put(annotation.value("operationId").asString(), sentence(roles));
+                sentences.put(annotation.value("operationId").asString(), sentence(method));
             }
         }
     }
@@ -39,7 +40,11 @@ public class RolesFilter implements OASFilter {
         return own == null ? method.declaringClass().declaredAnnotation(ROLES) : own;
     }
 
-    private static String sentence(@Nullable AnnotationInstance roles) {
+    private static String sentence(MethodInfo method) {
+        if (method.declaringClass().hasDeclaredAnnotation(EVERYBODY)) {
+            return "For everybody, also without a token; a deployment may ask for a token with a role, or offer nothing.";
+        }
+        var roles = roles(method);
         return roles == null
                 ? "For every caller with a valid token."
                 : "Roles: "

@@ -137,7 +137,7 @@ public record Caller(
     }
 
     /**
-     * The counting of an edition, which counts the whole office whoever asks for it: it has no bar and no access right.
+     * The counting of an edition, which counts the whole office for each caller alike: it has no bar and no access right.
      *
      * @param guardedUntil restricted and sealed requests count that were registered by this instant
      */

@@ -47,7 +47,7 @@ final class BarDrawing extends Drawing {
     String draw() {
         var y = line + 6;
         begin(y + slice.places().stream().mapToDouble(this::rowHeight).sum() + 4);
-        svg.words("axis", "start", names, letter, phrases.unit(slice.measure(0, 0)));
+        svg.words("axis", "start", names, letter, unitOfOnePeriod());
         for (var i = 0; i < slice.places().size(); i++) {
             row(i, y);
             y += rowHeight(slice.places().get(i));

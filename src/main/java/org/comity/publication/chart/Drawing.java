@@ -3,6 +3,7 @@ package org.comity.publication.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
@@ -56,19 +57,14 @@ abstract class Drawing {
                 "data-chart",
                 chart.id());
         svg.element("desc", own + "-desc", chart.description());
+        hatch(own);
+    }
+
+    private void hatch(String own) {
         svg.open("defs")
                 .open(
-                        "pattern",
-                        "id",
-                        own + "-hatch",
-                        "width",
-                        6,
-                        "height",
-                        6,
-                        "patternUnits",
-                        "userSpaceOnUse",
-                        "patternTransform",
-                        "rotate(45)")
+                        "pattern", "id", own + "-hatch", "width", 6, "height", 6, "patternUnits", "userSpaceOnUse",
+                        "patternTransform", "rotate(45)")
                 .leaf("rect", "class", "hatch-ground", "width", 6, "height", 6)
                 .leaf("rect", "class", "hatch-line", "width", 2, "height", 6)
                 .close("pattern")
@@ -104,6 +100,15 @@ abstract class Drawing {
                 .orElse("");
     }
 
+    /** The name of the status of a cell without a number. */
+    String why(Cell cell) {
+        return cell.statuses().stream()
+                .filter(CellStatus::isWithoutValue)
+                .findFirst()
+                .map(CellStatus::name)
+                .orElseThrow();
+    }
+
     /** Opens a mark, which the script of the page shows with its words. */
     void mark(int place, int series) {
         svg.open("g", "class", "mark", "data-say", say(place, series));
@@ -128,6 +133,21 @@ abstract class Drawing {
                         "where", String.join(", ", parts),
                         "value", number(place, series),
                         "remarks", String.join(", ", remarks)));
+    }
+
+    /** True if a number of a place is of a period that was not over. */
+    boolean isIncomplete(int place) {
+        return IntStream.range(0, slice.width())
+                .anyMatch(series -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
+    }
+
+    /** The unit, with the remark that the only period was not over. */
+    String unitOfOnePeriod() {
+        var unit = phrases.unit(slice.measure(0, 0));
+        var places = IntStream.range(0, slice.places().size());
+        return slice.fixed().size() > 0 && places.anyMatch(this::isIncomplete)
+                ? unit + " · " + phrases.say("chart.incomplete")
+                : unit;
     }
 
     /** The place of a number that is not published: hatched if it is hidden, a dotted outline otherwise. */

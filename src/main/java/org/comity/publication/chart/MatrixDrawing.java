@@ -1,6 +1,8 @@
 package org.comity.publication.chart;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
 
@@ -8,11 +10,13 @@ import org.comity.publication.table.CellStatus;
 final class MatrixDrawing extends Drawing {
 
     private static final double ROW = 30;
+    private static final double ROW_OF_TWO_LINES = 36;
 
     private final Shades shades;
     private final double names;
     private final int first;
     private final double column;
+    private final double rowHeight;
 
     MatrixDrawing(Chart chart, ChartSize size) {
         super(chart, size);
@@ -25,6 +29,7 @@ final class MatrixDrawing extends Drawing {
         var fitting = (int) Math.floor((width - names) / leastColumn());
         first = Math.max(0, slice.width() - fitting);
         column = Math.min((width - names) / (slice.width() - first), 110);
+        rowHeight = slice.places().stream().anyMatch(place -> name(place).size() > 1) ? ROW_OF_TWO_LINES : ROW;
     }
 
     private double leastColumn() {
@@ -56,19 +61,34 @@ final class MatrixDrawing extends Drawing {
     @Override
     String draw() {
         var top = line * 2 + 2;
-        begin(top + ROW * slice.places().size() + 4);
+        begin(top + rowHeight * slice.places().size() + 4);
         svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        if (first > 0) {
+            svg.words("remark", "end", width, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
+        }
         for (var series = first; series < slice.width(); series++) {
+            shade(series, top);
             heading(series, top);
         }
         for (var place = 0; place < slice.places().size(); place++) {
-            row(place, top + place * ROW);
+            row(place, top + place * rowHeight);
         }
         return end();
     }
 
     private double x(int series) {
         return names + (series - first) * column;
+    }
+
+    /** The shade of a period that was not over. */
+    private void shade(int series, double top) {
+        var incomplete = IntStream.range(0, slice.places().size())
+                .anyMatch(place -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
+        if (incomplete) {
+            svg.leaf(
+                    "rect", "class", "incomplete", "x", x(series), "y", line + 2, "width", column, "height",
+                    top - line - 2 + rowHeight * slice.places().size());
+        }
     }
 
     private void heading(int series, double top) {
@@ -79,8 +99,7 @@ final class MatrixDrawing extends Drawing {
     private void row(int place, double y) {
         var category = slice.places().get(place);
         var lines = name(category);
-        var size = lines.size() > 1 ? 0.9 : 1;
-        var begin = y + ROW / 2 + letter * 0.35 - (lines.size() - 1) * line * size / 2;
+        var begin = y + rowHeight / 2 + letter * 0.35 - (lines.size() - 1) * line / 2;
         lines(shades.isSum(place) ? "strong" : "label", "start", indent(category), begin, lines);
         for (var series = first; series < slice.width(); series++) {
             cell(place, series, y);
@@ -92,18 +111,18 @@ final class MatrixDrawing extends Drawing {
         var value = cell.value();
         mark(place, series);
         if (value == null) {
-            gap(cell, x(series) + 1, y + 1, column - 2, ROW - 2);
+            gap(cell, x(series) + 1, y + 1, column - 2, rowHeight - 2);
             svg.words(
-                    "onhatch small", "middle", x(series) + column / 2, y + ROW / 2 + letter * 0.3, sign(place, series));
+                    "onhatch small", "middle", x(series) + column / 2, y + rowHeight / 2 + letter * 0.3, sign(place, series));
         } else {
             var shade = shades.isSum(place) ? "sum" : shades.of(value);
             var open = cell.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : "";
-            svg.leaf("rect", "class", shade, "x", x(series) + 1, "y", y + 1, "width", column - 2, "height", ROW - 2);
+            svg.leaf("rect", "class", shade, "x", x(series) + 1, "y", y + 1, "width", column - 2, "height", rowHeight - 2);
             svg.words(
                     "on-" + shade + open,
                     "middle",
                     x(series) + column / 2,
-                    y + ROW / 2 + letter * 0.36,
+                    y + rowHeight / 2 + letter * 0.36,
                     number(place, series));
         }
         endMark();
@@ -112,14 +131,6 @@ final class MatrixDrawing extends Drawing {
     /** The word for a missing number if it fits, otherwise its sign, which the legend of the page explains. */
     private String sign(int place, int series) {
         var words = words(slice.cell(place, series));
-        return Letters.width(words, letter - 2) <= column - 4 ? words : phrases.say("sign." + why(place, series));
-    }
-
-    private String why(int place, int series) {
-        return slice.cell(place, series).statuses().stream()
-                .filter(CellStatus::isWithoutValue)
-                .findFirst()
-                .map(CellStatus::name)
-                .orElseThrow();
+        return Letters.width(words, letter - 2) <= column - 4 ? words : phrases.say("sign." + why(slice.cell(place, series)));
     }
 }

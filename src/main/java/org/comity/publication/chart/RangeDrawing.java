@@ -1,19 +1,17 @@
 package org.comity.publication.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.table.Category;
 
 /**
- * A line for each category from the first to the last of its series, which are quantiles, with their numbers at the ends. A series with the
- * code N is the number of cases and is written at the right.
+ * A line for each category from the first to the last of its series, which are quantiles, with their numbers at the ends. A series that is
+ * a count is the number of cases and is written at the right.
  */
 final class RangeDrawing extends Drawing {
 
     private static final double THICK = 38;
-
-    /** The series of the number of cases. */
-    static final String CASES = "ENDED";
 
     private final int cases;
     private final int low;
@@ -24,14 +22,18 @@ final class RangeDrawing extends Drawing {
 
     RangeDrawing(Chart chart, ChartSize size) {
         super(chart, size);
-        cases = slice.seriesOf(CASES);
-        low = cases == 0 ? 1 : 0;
-        high = slice.width() - 1 == cases ? slice.width() - 2 : slice.width() - 1;
+        var quantiles = slice.quantiles();
+        if (quantiles.size() < 2) {
+            throw new IllegalArgumentException("a range has two quantiles: " + chart.id());
+        }
+        cases = slice.cases();
+        low = quantiles.getFirst();
+        high = quantiles.getLast();
         var widest = slice.places().stream()
                 .mapToDouble(place -> Letters.width(title(place), letter))
                 .max()
                 .orElse(0);
-        names = size.isNarrow() ? 0 : Math.min(widest + 14, width * 0.34);
+        names = size.isNarrow() ? 0 : Math.min(Math.max(widest, letter * 5.5) + 14, width * 0.34);
         right = width - (cases < 0 ? 34 : 76);
         var most = 1.0;
         for (var place = 0; place < slice.places().size(); place++) {
@@ -47,8 +49,13 @@ final class RangeDrawing extends Drawing {
         return names + 14 + share * (right - names - 28);
     }
 
+    /** The name of a category; that of a period that was not over says so. */
     private List<String> name(Category place) {
-        return Letters.lines(title(place), size.isNarrow() ? width : names - 12, letter, 2);
+        var lines = new ArrayList<>(Letters.lines(title(place), size.isNarrow() ? width : names - 12, letter, 2));
+        if (place.days() != null && isIncomplete(slice.places().indexOf(place))) {
+            lines.add(phrases.say("chart.incomplete"));
+        }
+        return lines;
     }
 
     private double rowHeight(Category place) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
@@ -121,13 +122,33 @@ public record Slice(
         return table.notesOf(table.placeOf(keys(places.get(place), ofSeries)));
     }
 
-    /** The place of the series with this code; -1 if it is not shown. */
-    int seriesOf(String code) {
-        for (var i = 0; i < series.size(); i++) {
-            if (series.get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        return -1;
+    /** The places of the series that are quantiles or other numbers that do not add up; in the order of the chart. */
+    public List<Integer> quantiles() {
+        return IntStream.range(0, series.size())
+                .filter(each -> kind(each) == Measure.Kind.DERIVED)
+                .boxed()
+                .toList();
+    }
+
+    /** The place of the series that is a number of cases; -1 if none is. */
+    int cases() {
+        return IntStream.range(0, series.size())
+                .filter(each -> kind(each) == Measure.Kind.COUNT)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private Measure.@Nullable Kind kind(int ofSeries) {
+        var measure = series.get(ofSeries).measure();
+        return measure == null ? null : measure.kind();
+    }
+
+    /** The same slice without places that are sums of others. */
+    public Slice parts() {
+        var parents = along.categories().stream().map(Category::parent).toList();
+        var parts = places.stream()
+                .filter(place -> !parents.contains(place.code()) && !place.code().equals(Category.TOTAL))
+                .toList();
+        return parts.isEmpty() ? this : withPlaces(parts);
     }
 }

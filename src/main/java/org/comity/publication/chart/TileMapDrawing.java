@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.comity.publication.chart.Tiles.Tile;
 import org.comity.publication.table.Category;
+import org.comity.publication.table.Cell;
 
 /**
  * A tile for each State at about its place in the world, with its code and number. A phone shows the tiles in rows, the largest number first.
@@ -17,6 +18,7 @@ final class TileMapDrawing extends Drawing {
 
     private static final int COLUMNS_OF_A_PHONE = 6;
     private static final double BETWEEN = 2;
+    private static final double LEAST_SIDE_OF_USUAL_LETTERS = 45;
 
     private final Shades shades;
 
@@ -46,7 +48,7 @@ final class TileMapDrawing extends Drawing {
         var side = width / COLUMNS_OF_A_PHONE;
         var top = line + 4;
         begin(top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2);
-        svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         for (var i = 0; i < sorted.size(); i++) {
             tile(sorted.get(i), i % COLUMNS_OF_A_PHONE * side, top + i / COLUMNS_OF_A_PHONE * side, side);
         }
@@ -76,7 +78,7 @@ final class TileMapDrawing extends Drawing {
         }
         var below = elsewhere.isEmpty() ? 0 : side * 1.5;
         begin(top + rows * side + below + 4);
-        svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         ground(all, known, side, top);
         all.forEach((code, tile) -> {
             var place = known.get(code);
@@ -121,35 +123,25 @@ final class TileMapDrawing extends Drawing {
     private void tile(int place, double x, double y, double side) {
         var cell = slice.cell(place, 0);
         var value = cell.value();
-        var code = slice.places().get(place).code();
         mark(place, 0);
+        square(cell, x + BETWEEN / 2, y + BETWEEN / 2, side - BETWEEN);
+        var style = value == null ? "onhatch" : "on-" + shades.of(value);
+        var small = side < LEAST_SIDE_OF_USUAL_LETTERS;
         var middle = x + side / 2;
-        var style = "onhatch";
-        if (value == null) {
-            gap(cell, x + BETWEEN / 2, y + BETWEEN / 2, side - BETWEEN, side - BETWEEN);
-        } else {
-            style = "on-" + shades.of(value);
-            svg.leaf(
-                    "rect",
-                    "class",
-                    shades.of(value),
-                    "x",
-                    x + BETWEEN / 2,
-                    "y",
-                    y + BETWEEN / 2,
-                    "width",
-                    side - BETWEEN,
-                    "height",
-                    side - BETWEEN);
-        }
-        var small = side < 45;
-        svg.words(style + (small ? " tiny" : " small"), "middle", middle, y + side * 0.42, code);
         svg.words(
-                style + (small ? " small" : "") + " bold",
-                "middle",
-                middle,
-                y + side * 0.8,
-                value == null ? phrases.say("sign.HIDDEN") : number(place, 0));
+                style + (small ? " tiny" : " small"), "middle", middle, y + side * 0.42, slice.places().get(place).code());
+        svg.words(
+                style + (small ? " small" : "") + " bold", "middle", middle, y + side * 0.8,
+                value == null ? phrases.say("sign." + why(cell)) : number(place, 0));
         endMark();
+    }
+
+    private void square(Cell cell, double x, double y, double side) {
+        var value = cell.value();
+        if (value == null) {
+            gap(cell, x, y, side, side);
+        } else {
+            svg.leaf("rect", "class", shades.of(value), "x", x, "y", y, "width", side, "height", side);
+        }
     }
 }

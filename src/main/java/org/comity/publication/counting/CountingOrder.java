@@ -38,6 +38,16 @@ public record CountingOrder(PublicationProgram program, String authority, List<P
      */
     public record Days(LocalDate from, LocalDate to) {}
 
+    /** The same order with all years as one period. */
+    CountingOrder asOnePeriod() {
+        var first = periods.getFirst();
+        var last = periods.getLast();
+        var label = periods.size() == 1 ? first.label() : first.label() + "/" + last.label();
+        var partial = periods.stream().anyMatch(Period::partial);
+        return new CountingOrder(
+                program, authority, List.of(new Period(label, first.from(), last.to(), partial)), today);
+    }
+
     /** True if numbers of a period can still change by late entries. */
     boolean isProvisional(Period period) {
         return period.to().plusMonths(program.provisionalMonths()).isAfter(today);

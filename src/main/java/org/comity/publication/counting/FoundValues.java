@@ -26,7 +26,7 @@ final class FoundValues {
         }
     }
 
-    /** False for what is not recorded of a region: a State without a region stands directly below the total. */
+    /** False for what is not recorded of a region: a State without a region is directly below the total. */
     boolean hasAll(List<@Nullable IndicatorDimension> levels, List<String> keys) {
         for (var i = 0; i < levels.size(); i++) {
             var level = levels.get(i);

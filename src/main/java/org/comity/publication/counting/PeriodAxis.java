@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The axis of periods of a table, and the statuses that follow from a period. */
 final class PeriodAxis {
 
+    static final String CODE = "period";
     private static final Words TITLE = new Words("Period", "Période");
 
     private final CountingOrder order;
@@ -46,7 +47,7 @@ final class PeriodAxis {
                         new Category.Days(period.from(), period.to()),
                         null))
                 .toList();
-        return new Axis("period", TITLE, AxisRole.TIME, false, periods);
+        return new Axis(CODE, TITLE, AxisRole.TIME, false, periods);
     }
 
     /** A cell of a period, by its place from 0; without a number the value is not available. */

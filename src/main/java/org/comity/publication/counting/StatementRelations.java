@@ -12,7 +12,7 @@ import org.comity.publication.table.Relation;
 import org.comity.publication.table.Relation.Term;
 import org.comity.rules.indicator.StatementRow;
 
-/** What readers of a statement know of its rows: they balance, the results add up, and the stock goes on from year to year. */
+/** Relations that readers of a statement know of its rows: they balance, the results add up, and the stock goes on from year to year. */
 final class StatementRelations {
 
     private static final String PERIOD = "period";

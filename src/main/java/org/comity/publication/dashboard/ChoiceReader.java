@@ -52,7 +52,7 @@ final class ChoiceReader {
         return language;
     }
 
-    /** The choice, before it is known which categories the edition has. */
+    /** The choice, before it is known which categories the edition has; its faults are thrown by the checks. */
     DashboardChoice read() {
         parameters.forEach((name, values) -> {
             if (!AXES.contains(name) && !OTHERS.contains(name)) {
@@ -73,7 +73,6 @@ final class ChoiceReader {
                 categories.put(axis, value);
             }
         }
-        check();
         return new DashboardChoice(value("release"), edition, categories, language);
     }
 
@@ -95,8 +94,12 @@ final class ChoiceReader {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** Throws a fault for each chosen category that no table of the edition has. */
+    /** Throws a fault for each chosen category that no table of the edition has. A withdrawn edition has no tables. */
     void check(DashboardChoice choice, PublishedEdition edition) {
+        if (edition.tables().isEmpty()) {
+            check();
+            return;
+        }
         choice.categories().forEach((axis, code) -> {
             var known = categories(edition, axis).stream().map(Category::code).toList();
             if (!known.contains(code)) {
@@ -127,7 +130,8 @@ final class ChoiceReader {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    private void check() {
+    /** Throws the faults that were found so far. */
+    void check() {
         if (!faults.isEmpty()) {
             throw new PageFault(400, faults);
         }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.chart.ChartKind;
-import org.comity.publication.chart.Finding;
+import org.comity.publication.chart.ChartFinding;
 import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ record DashboardLayout(List<Section> sections) {
             @Nullable Spread by,
             @Nullable Map<String, List<String>> fixed,
             Words subject,
-            Finding finding,
+            ChartFinding finding,
             @Nullable List<String> focus,
             boolean ordered,
             boolean sorted,

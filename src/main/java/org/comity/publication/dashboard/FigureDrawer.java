@@ -11,7 +11,7 @@ import org.comity.publication.chart.Chart;
 import org.comity.publication.chart.ChartKind;
 import org.comity.publication.chart.ChartSize;
 import org.comity.publication.chart.Description;
-import org.comity.publication.chart.Finding;
+import org.comity.publication.chart.ChartFinding;
 import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
@@ -42,7 +42,7 @@ final class FigureDrawer {
 
     /** The figure of a layout; null if the edition does not have its table or its axes. */
     @Nullable
-    FigureView figure(LaidFigure laid) {
+    ShownFigure figure(LaidFigure laid) {
         var table = edition.tables().stream()
                 .filter(each -> each.code().equals(laid.table()))
                 .findFirst()
@@ -61,8 +61,12 @@ final class FigureDrawer {
             return null;
         }
         var fixed = fixed(table, by == null ? Set.of(along.code()) : Set.of(along.code(), by.code()), laid.fixed());
+        var slice = new Slice(table, along, places, by, series, fixed);
+        if (laid.chart() == ChartKind.RANGE && slice.quantiles().size() < 2) {
+            return null;
+        }
         drawn.add(table.code());
-        return drawn(laid, new Slice(table, along, places, by, series, fixed));
+        return drawn(laid, slice);
     }
 
     /** True if a figure of a layout was made of this table. */
@@ -70,7 +74,7 @@ final class FigureDrawer {
         return drawn.contains(table.code());
     }
 
-    private FigureView drawn(LaidFigure laid, Slice whole) {
+    private ShownFigure drawn(LaidFigure laid, Slice whole) {
         var turned = whole.series().size() > Chart.MOST_SERIES
                 && (laid.chart() == ChartKind.LINE || laid.chart() == ChartKind.STACKED_BAR);
         var kind = turned ? ChartKind.MATRIX : laid.chart();
@@ -78,10 +82,10 @@ final class FigureDrawer {
                 ? new Slice(whole.table(), whole.by(), whole.series(), whole.along(), whole.places(), whole.fixed())
                 : whole;
         var most = laid.most() == null ? Integer.MAX_VALUE : laid.most();
-        var shown = laid.sorted() || slice.places().size() > most
-                ? slice.largest(most, kind == ChartKind.MATRIX ? slice.series().size() - 1 : 0)
-                : slice;
-        var finding = turned ? Finding.FIRST_THREE : laid.finding();
+        var many = slice.places().size() > most;
+        var rank = kind == ChartKind.MATRIX ? Math.max(0, slice.series().size() - 1) : 0;
+        var shown = laid.sorted() || many ? (many ? slice.parts() : slice).largest(most, rank) : slice;
+        var finding = turned ? ChartFinding.FIRST_THREE : laid.finding();
         var title = title(slice);
         var chart = new Chart(
                 laid.code(),
@@ -101,7 +105,7 @@ final class FigureDrawer {
     }
 
     /** A table that no layout names, without a chart. */
-    FigureView table(PublishedTable table) {
+    ShownFigure table(PublishedTable table) {
         var time = table.axes().stream()
                 .filter(axis -> axis.role() == AxisRole.TIME)
                 .findFirst()
@@ -151,25 +155,25 @@ final class FigureDrawer {
         var fixed = new HashMap<String, String>();
         for (var axis : table.axes()) {
             if (!spread.contains(axis.code())) {
-                var wanted = new ArrayList<String>();
+                var asked = new ArrayList<String>();
                 if (laid != null && laid.containsKey(axis.code())) {
-                    wanted.addAll(laid.get(axis.code()));
+                    asked.addAll(laid.get(axis.code()));
                 }
                 if (choice.categories().containsKey(axis.code())) {
-                    wanted.add(choice.categories().get(axis.code()));
+                    asked.add(choice.categories().get(axis.code()));
                 }
-                fixed.put(axis.code(), first(table, axis, wanted));
+                fixed.put(axis.code(), first(table, axis, asked));
             }
         }
         return fixed;
     }
 
-    /** The first of the wanted categories that the axis has; otherwise that of all, the last complete period, or the first. */
-    private static String first(PublishedTable table, Axis axis, List<String> wanted) {
+    /** The first of the asked categories that the axis has; otherwise that of all, the last complete period, or the first. */
+    private static String first(PublishedTable table, Axis axis, List<String> asked) {
         var codes = axis.categories().stream().map(Category::code).toList();
-        wanted.add(axis.role() == AxisRole.TIME ? lastComplete(table, axis) : Category.TOTAL);
-        wanted.add(CASES);
-        return wanted.stream().filter(codes::contains).findFirst().orElse(codes.getFirst());
+        asked.add(axis.role() == AxisRole.TIME ? lastComplete(table, axis) : Category.TOTAL);
+        asked.add(CASES);
+        return asked.stream().filter(codes::contains).findFirst().orElse(codes.getFirst());
     }
 
     /** The last period that is complete in a table. */

@@ -73,7 +73,7 @@ final class PageMaker {
                 origin());
     }
 
-    private List<FigureView> others(FigureDrawer drawer) {
+    private List<ShownFigure> others(FigureDrawer drawer) {
         return edition.tables().stream()
                 .filter(table -> !drawer.hasDrawn(table))
                 .map(drawer::table)
@@ -130,20 +130,15 @@ final class PageMaker {
     }
 
     private OptionView option(EditionEntry entry) {
-        var shown = entry.shownOn();
         return new OptionView(
                 String.valueOf(entry.number()),
                 texts.say(
                         "field.editionOption",
                         Map.of(
-                                "number",
-                                String.valueOf(entry.number()),
+                                "number", String.valueOf(entry.number()),
                                 "status",
-                                texts.say("status.edition." + entry.status().name()),
-                                "shown",
-                                shown == null ? "no" : "yes",
-                                "day",
-                                shown == null ? "" : texts.day(shown))),
+                                        texts.say("status.edition."
+                                                + entry.status().name()))),
                 entry.number() == edition.edition());
     }
 

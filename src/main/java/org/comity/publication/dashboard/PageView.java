@@ -2,7 +2,7 @@ package org.comity.publication.dashboard;
 
 import java.util.List;
 import org.comity.publication.chart.Phrases;
-import org.comity.publication.dashboard.FigureView.LinkView;
+import org.comity.publication.dashboard.ShownFigure.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record PageView(
         List<FieldView> fields,
         String release,
         List<SectionView> sections,
-        List<FigureView> others,
+        List<ShownFigure> others,
         List<LinkView> downloads,
         List<TermView> origin) {
 
@@ -46,7 +46,7 @@ public record PageView(
      * @param title heading
      * @param figures figures
      */
-    public record SectionView(String code, String title, List<FigureView> figures) {}
+    public record SectionView(String code, String title, List<ShownFigure> figures) {}
 
     /**
      * A field of the form.

@@ -50,17 +50,18 @@ class ShowDashboard {
 
     private Written page(ChoiceReader reader, String caller) {
         var choice = reader.read();
+        var texts = Phrases.in(choice.language());
         var releases = editions.releases();
         if (releases.isEmpty() && choice.release() == null) {
+            reader.check();
             return notice(choice.language(), "notice.none", List.of());
         }
-        var texts = Phrases.in(choice.language());
         var release = releases.stream()
                 .filter(each -> choice.release() == null || each.release().equals(choice.release()))
                 .findFirst()
-                .orElseThrow(() -> new PageFault(404, List.of(texts.say("fault.noRelease"))));
+                .orElseThrow(() -> missing(reader, texts.say("fault.noRelease")));
         var edition = editions.edition(release.release(), choice.edition())
-                .orElseThrow(() -> new PageFault(404, List.of(texts.say("fault.noEdition"))));
+                .orElseThrow(() -> missing(reader, texts.say("fault.noEdition")));
         reader.check(choice, edition);
         return pages.page(
                 key(releases, edition, choice),
@@ -69,6 +70,12 @@ class ShowDashboard {
                 () -> templates.render(
                         "dashboard",
                         values(texts, choice, new PageMaker(layout, releases, release, edition, choice).page())));
+    }
+
+    /** A wrong value comes first: without it the release or edition might exist. */
+    private static PageFault missing(ChoiceReader reader, String words) {
+        reader.check();
+        return new PageFault(404, List.of(words));
     }
 
     private static List<Object> key(List<ReleaseEntry> releases, PublishedEdition edition, DashboardChoice choice) {

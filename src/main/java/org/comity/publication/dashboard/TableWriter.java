@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.comity.publication.chart.Chart;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.chart.Slice;
-import org.comity.publication.dashboard.FigureView.CellView;
-import org.comity.publication.dashboard.FigureView.ColumnView;
-import org.comity.publication.dashboard.FigureView.LinkView;
-import org.comity.publication.dashboard.FigureView.RowView;
-import org.comity.publication.dashboard.FigureView.TableView;
+import org.comity.publication.dashboard.ShownFigure.CellView;
+import org.comity.publication.dashboard.ShownFigure.ColumnView;
+import org.comity.publication.dashboard.ShownFigure.LinkView;
+import org.comity.publication.dashboard.ShownFigure.RowView;
+import org.comity.publication.dashboard.ShownFigure.TableView;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
@@ -46,8 +46,8 @@ final class TableWriter {
      */
     record Drawn(Chart chart, String wide, String narrow, boolean full) {}
 
-    FigureView figure(Slice slice, String title, @Nullable Drawn drawn) {
-        return new FigureView(
+    ShownFigure figure(Slice slice, String title, @Nullable Drawn drawn) {
+        return new ShownFigure(
                 drawn == null ? slice.table().code() : drawn.chart().id(),
                 drawn == null ? null : drawn.chart().finding(),
                 title,

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.publication.comparison.CellChange;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
-/** What is checked before an edition may be approved. Errors block; warnings are signed. */
+/** The checks before an edition may be approved. Errors block; warnings are signed. */
 final class Checklist {
 
     private static final double MUCH_HIDDEN = 30;

@@ -1,6 +1,7 @@
 package org.comity.publication.edition;
 
 import java.util.List;
+import org.comity.publication.comparison.EditionComparison;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,7 @@ import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.indicator.YearStart;
 
 /**
- * Counts the tables of an edition over the whole office, whoever asks for it, from one state of the database. A restricted or sealed request
+ * Counts the tables of an edition over the whole office, for each caller alike, from one state of the database. A restricted or sealed request
  * counts from the time after its registration that the policy says.
  */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class CountEdition {
         this.now = now;
     }
 
-    /** What to count for a release: the years of its period that have begun. */
+    /** The tables and periods to count for a release: the years of its period that have begun. */
     CountingOrder order(Release release, PublicationProgram program) {
         var today = authorities.today(release.authority());
         var days = new CountingOrder.Days(release.from(), release.to());

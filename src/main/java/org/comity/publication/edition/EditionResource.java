@@ -19,6 +19,7 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,8 +66,8 @@ class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Costly
     @Operation(operationId = "draftEdition", summary = "Count and protect the tables of an edition", description = """
-            All tables are counted from one state of the database over the whole office, whoever asks: restricted and sealed requests count \
-            after the delay of the policy. A draft takes the place of a former one.""")
+            All tables are counted from one state of the database over the whole office, and who asks does not matter: restricted and sealed \
+            requests count after the delay of the policy. A draft takes the place of a former one.""")
     @TakesParameters({TakesParameters.IDEMPOTENCY_KEY, TakesParameters.PREFER})
     @APIResponseSchema(value = EditionView.class, responseCode = "201")
     @APIResponse(
@@ -111,15 +112,16 @@ class EditionResource {
     @RolesAllowed({Role.STATISTICIAN_CODE, Role.SUPERVISOR_CODE, Role.AUDITOR_CODE})
     @Operation(
             operationId = "compareEditions",
-            summary = "What an edition changes against another one of its release",
+            summary = "The changes of an edition against another one of its release",
             description = "Against the one before unless another is named. Hidden cells are without numbers.")
     @TakesParameters("against")
     @APIResponseSchema(value = EditionComparison.class, responseCode = "200")
-    public EditionComparison comparison(UUID id, int edition, @Context UriInfo uri) {
+    public Response comparison(UUID id, int edition, @Context UriInfo uri) {
         var query = new QueryParameters(uri);
         var against = query.number("against", 0, 1, 10_000);
         query.check();
-        return reading.comparison(id, edition, against == 0 ? null : against);
+        return Response.ok(reading.comparison(id, edition, against == 0 ? null : against))
+                .build();
     }
 
     @POST
@@ -167,8 +169,8 @@ class EditionResource {
     @Path("{edition}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "publishEdition", summary = "Publish an approved edition", description = """
-            Needs If-Match. Not before the scheduled time of the release, at which it is published without further act. The current edition is \
-            superseded and stays at its address.""")
+            Needs If-Match. Not before the scheduled time of the release, at which it is published without further act. The current edition \
+            is superseded and stays at its address.""")
     @TakesParameters(TakesParameters.IF_MATCH)
     @APIResponseSchema(value = EditionView.class, responseCode = "200")
     public Response publish(UUID id, int edition, NewEditionAct wanted) {

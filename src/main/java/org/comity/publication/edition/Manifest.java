@@ -7,7 +7,7 @@ import org.comity.publication.protection.ProtectionReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an edition was made of.
+ * The definitions, hashes and protection that an edition was made with.
  *
  * @param program code of the program of publication
  * @param periods labels of the periods
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param indicators version of the definition of each indicator, by code
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
- * @param choices tables that stand for a finer one, in words
+ * @param choices tables in the place of a finer one, in words
  * @param unbalanced places at which the statement does not balance; an edition with one is not approved
  */
 @Schema(name = "EditionManifest")

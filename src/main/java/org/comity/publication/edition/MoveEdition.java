@@ -56,7 +56,7 @@ class MoveEdition {
 
     private record Found(Release release, Edition edition) {}
 
-    private Found found(UUID id, int no, Precondition precondition, Set<EditionState> from) {
+    private Found found(UUID id, int no, Precondition precondition, List<EditionState> from) {
         var release = releases.locked(id);
         var edition = editions.one(release, no);
         precondition.requireCurrent(edition.version());
@@ -78,7 +78,7 @@ class MoveEdition {
     /** Submits a draft to the person who approves; an edition after the first then needs its public reason. */
     @Transactional
     Versioned<EditionView> submit(UUID id, int no, Precondition precondition, NewSubmission wanted) {
-        var found = found(id, no, precondition, Set.of(EditionState.DRAFT));
+        var found = found(id, no, precondition, List.of(EditionState.DRAFT));
         var edition = found.edition();
         if (wanted.reason() != null) {
             edition.isExplained(wanted.reason());
@@ -94,7 +94,7 @@ class MoveEdition {
     /** Returns an edition to its draft. */
     @Transactional
     Versioned<EditionView> giveBack(UUID id, int no, Precondition precondition, NewEditionAct wanted) {
-        var found = found(id, no, precondition, Set.of(EditionState.REVIEW, EditionState.APPROVED));
+        var found = found(id, no, precondition, List.of(EditionState.REVIEW, EditionState.APPROVED));
         found.edition().isIn(EditionState.DRAFT);
         return moved(found, EditionDeed.RETURNED, wanted.note(), List.of());
     }
@@ -102,7 +102,7 @@ class MoveEdition {
     /** Approves an edition: a supervisor who neither drafted nor submitted it, and who signs each warning. */
     @Transactional
     Versioned<EditionView> approve(UUID id, int no, Precondition precondition, NewApproval wanted) {
-        var found = found(id, no, precondition, Set.of(EditionState.REVIEW));
+        var found = found(id, no, precondition, List.of(EditionState.REVIEW));
         var makers = Set.copyOf(editions.makers(found.edition()));
         twoPersons.require(TwoPersonAct.APPROVAL_OF_EDITION, found.release().authority(), makers, "path", "/edition");
         requireSigned(reading.checklist(found.release(), found.edition()), wanted);
@@ -127,7 +127,7 @@ class MoveEdition {
     /** Publishes an approved edition, not before its scheduled time. The current edition is superseded. */
     @Transactional
     Versioned<EditionView> publish(UUID id, int no, Precondition precondition, NewEditionAct wanted) {
-        var found = found(id, no, precondition, Set.of(EditionState.APPROVED));
+        var found = found(id, no, precondition, List.of(EditionState.APPROVED));
         if (!found.release().isDue(author.get().at())) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
@@ -166,7 +166,7 @@ class MoveEdition {
     /** Withdraws an edition: a supervisor, with a reason for the public. */
     @Transactional
     Versioned<EditionView> withdraw(UUID id, int no, Precondition precondition, NewWithdrawal wanted) {
-        var found = found(id, no, precondition, Set.of(EditionState.PUBLISHED, EditionState.SUPERSEDED));
+        var found = found(id, no, precondition, List.of(EditionState.PUBLISHED, EditionState.SUPERSEDED));
         found.edition().isIn(EditionState.WITHDRAWN);
         return moved(found, EditionDeed.WITHDRAWN, wanted.reason(), List.of());
     }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
+import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
+import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.PolicyFiles;
 import org.comity.publication.protection.ProtectTables;
@@ -50,7 +52,7 @@ class ProtectEdition {
      * @param exact the same tables with all numbers
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
-     * @param choices tables that stand for a finer one, or hide more than the policy likes, in words
+     * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
      */
     record Made(
             List<PublishedTable> published,
@@ -74,14 +76,26 @@ class ProtectEdition {
             var published = content.tables(edition);
             earlier.add(new EarlierTables(edition.no(), content.exact(edition, published), published));
         }
-        var made = ProtectTables.protect(counted.tables(), counted.relations(), earlier, policy, new Audited());
+        var ladders = counted.tables().stream().map(AreaLadder::of).toList();
+        var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
+        var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var current = before.stream()
                 .filter(one -> one.state() != EditionState.WITHDRAWN)
                 .reduce((one, other) -> other);
         var published = current.isEmpty()
                 ? made.published()
                 : RevisedCells.marked(content.tables(current.get()), made.published());
-        return new Made(published, counted.tables(), policy.name(), made.report(), choices(made));
+        return new Made(published, exact(counted, made), policy.name(), made.report(), choices(made));
+    }
+
+    /** The tables with all numbers, in the degree of detail that is published. */
+    private static List<PublishedTable> exact(CountedTables counted, ProtectedTables made) {
+        var exact = new ArrayList<PublishedTable>();
+        for (var i = 0; i < counted.tables().size(); i++) {
+            var rung = made.choices().get(i).rung() - 1;
+            exact.add(AreaLadder.of(counted.tables().get(i)).rungs().get(rung));
+        }
+        return exact;
     }
 
     private static List<String> choices(ProtectedTables made) {

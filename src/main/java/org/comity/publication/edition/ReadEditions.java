@@ -8,6 +8,7 @@ import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
 import org.comity.base.web.Versioned;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
@@ -50,7 +51,7 @@ public class ReadEditions {
         return new Versioned<>(checklist(release, edition).view(), edition.version());
     }
 
-    /** What an edition changes against another one of its release, the one before unless another is named. */
+    /** The changes of an edition against another one of its release, the one before unless another is named. */
     @Transactional
     EditionComparison comparison(UUID id, int no, @Nullable Integer against) {
         var release = releases.visible(id);

@@ -24,7 +24,7 @@ public class PublishedAccess {
     public enum Readers {
         /** Everybody. */
         PUBLIC,
-        /** Callers with a token and a role, of whatever authority. */
+        /** Callers with a token and a role, of any authority. */
         LOGIN,
         /** Nobody: there are no such addresses. */
         OFF

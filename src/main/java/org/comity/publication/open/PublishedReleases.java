@@ -32,12 +32,23 @@ public class PublishedReleases {
         this.content = content;
     }
 
-    /** The releases of all offices, or of one, with a published edition; those of the latest periods first. */
-    public List<Release> all(@Nullable String authority) {
+    /** The releases of all offices with a published edition; those of the latest periods first. */
+    public List<Release> all() {
         return entities.createQuery("""
-                        from Release r where (:authority is null or r.authority = :authority)
-                          and exists (select 1 from Edition e where e.release = r.id and e.state in :states)
+                        from Release r
+                        where exists (select 1 from Edition e where e.release = r.id and e.state in :states)
                         order by r.to desc, r.authority, r.code""", Release.class)
+                .setParameter("states", PUBLIC)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The same of one office. */
+    public List<Release> ofAuthority(String authority) {
+        return entities.createQuery("""
+                        from Release r where r.authority = :authority
+                          and exists (select 1 from Edition e where e.release = r.id and e.state in :states)
+                        order by r.to desc, r.code""", Release.class)
                 .setParameter("authority", authority)
                 .setParameter("states", PUBLIC)
                 .setMaxResults(MOST)

@@ -15,7 +15,7 @@ import org.comity.base.limits.Costly;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.publication.edition.EditionComparison;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.format.EditionWriter;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.PublishedPage;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is published, for everybody or for callers with a role, by the setting of the deployment. */
+/** Published releases and editions, for everybody or for callers with a role, by the setting of the deployment. */
 @Path(PublishedResource.PATH)
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -91,12 +91,50 @@ class PublishedResource {
             operationId = "publishedData",
             summary = "The tables of an edition, whole or filtered, in a format",
             description = """
-            The format is that of the parameter or of Accept; JSON unless one is named. Statuses are beside values in every format. A parameter \
-            with the code of an axis, such as period or partner, leaves some categories.""")
+            The format is that of the parameter or of Accept; JSON unless one is named. Statuses are beside values in every format. A \
+            parameter with the code of an axis of the edition, such as period or partner, leaves some categories.""")
+    @TakesParameters({
+        "format",
+        "lang",
+        "table",
+        "period",
+        "measure",
+        "row",
+        "direction",
+        "kind",
+        "partner",
+        "result",
+        "age-band",
+        "holder",
+        "ground",
+        "decider",
+        "legal-basis",
+        "convention-use",
+        "offence"
+    })
     @APIResponse(
             responseCode = "200",
-            description = "The tables",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The tables, in the format that was asked for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+csv",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+json",
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json",
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(
+                        mediaType = "application/vnd.apache.parquet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "410", ref = "Problem410")
     public Response data(
             String authority, String release, String edition, @Context UriInfo uri, @Context HttpHeaders headers) {
@@ -111,15 +149,15 @@ class PublishedResource {
     @Path("{authority}/{release}/editions/{edition}/changes")
     @Operation(
             operationId = "publishedChanges",
-            summary = "What an edition changed against the one before",
+            summary = "The changes of an edition against the one before",
             description = """
             Each cell with its former and its present number, but no cell that one of the editions hides. The level says whether a program \
             must be changed: MAJOR, MINOR or CORRECTION.""")
     @APIResponseSchema(value = EditionComparison.class, responseCode = "200")
     @APIResponse(responseCode = "410", ref = "Problem410")
-    public EditionComparison changes(String authority, String release, String edition) {
+    public Response changes(String authority, String release, String edition) {
         access.require();
-        return reading.changes(authority, release, edition);
+        return Response.ok(reading.changes(authority, release, edition)).build();
     }
 
     private static Response written(PublishedEdition edition, EditionWriter format, Language language) {

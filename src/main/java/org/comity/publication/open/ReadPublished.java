@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.QueryParameters;
-import org.comity.publication.edition.EditionComparison;
+import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.TableView;
 import org.comity.publication.release.Edition;
@@ -40,9 +40,13 @@ class ReadPublished {
 
     @Transactional
     List<PublishedView> all(QueryParameters query) {
-        var authority = query.text("authority").orElse(null);
+        var authority = query.text("authority");
+        var all = authority.map(published::ofAuthority).orElseGet(published::all);
+        if (authority.isPresent() && all.isEmpty()) {
+            query.fault("authority", "must be the code of an authority with a published release");
+        }
         query.check();
-        return published.all(authority).stream().map(this::view).toList();
+        return all.stream().map(this::view).toList();
     }
 
     @Transactional
@@ -67,7 +71,7 @@ class ReadPublished {
         return whole.withTables(TableFilter.of(whole.tables(), query));
     }
 
-    /** What an edition changed against the one before; a hidden cell is not among the changes. */
+    /** The changes of an edition against the one before; a hidden cell is not among them. */
     @Transactional
     EditionComparison changes(String authority, String code, String number) {
         var release = found(authority, code);

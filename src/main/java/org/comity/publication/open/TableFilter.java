@@ -14,7 +14,7 @@ import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves some tables of an edition, and of them some categories. A parameter has the code of an axis. A category keeps its parent only if
+ * Leaves some tables of an edition, and of them some categories. A parameter has the code of an axis. A category has its parent only if
  * the parent stays.
  */
 final class TableFilter {

@@ -1,5 +1,5 @@
 /**
- * What is published, for everybody: releases, editions in every format, changes between editions. It reads published editions alone.
+ * Published statistics, for everybody: releases, editions in every format, changes between editions. It reads published editions alone.
  */
 @NullMarked
 package org.comity.publication.open;

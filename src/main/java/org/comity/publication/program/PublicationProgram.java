@@ -44,6 +44,7 @@ public record PublicationProgram(
      * @param by codes of its dimensions, in the order of the axes
      * @param where values that a member must have, by codes of dimensions
      * @param numbers its measures; the count if none is named
+     * @param sumOf table of yearly numbers of which this one has the sums over the whole period of the release; null for a table by years
      * @param notes footnotes
      */
     public record TableSpec(
@@ -55,6 +56,7 @@ public record PublicationProgram(
             List<String> by,
             Map<String, Set<String>> where,
             List<SheetNumber> numbers,
+            @Nullable String sumOf,
             List<Note> notes) {
 
         public TableSpec {

@@ -76,6 +76,15 @@ public class PublicationPrograms {
                     table.statement() == (table.indicator() == null),
                     place,
                     "a table has an indicator or is the statement");
+            must(
+                    table.sumOf() == null
+                            || program.tables().stream()
+                                    .filter(other -> other.code().equals(table.sumOf()))
+                                    .anyMatch(other -> other.by().equals(table.by())
+                                            && other.where().equals(table.where())
+                                            && Objects.equals(other.indicator(), table.indicator())),
+                    place,
+                    "sumOf names no table of the same numbers by years");
             if (table.indicator() != null) {
                 checkIndicator(place, table);
             }

@@ -21,7 +21,9 @@ class EarlyReader {
     @Column(name = "release_id")
     private UUID release;
 
+    @Column(name = "authority")
     private String authority;
+
     private String name;
     private String organisation;
     private String reason;

@@ -86,7 +86,7 @@ public class Edition {
     }
 
     /**
-     * What was frozen.
+     * The frozen facts of an edition.
      *
      * @param office name of the office at the time
      * @param country its State, ISO 3166-1 alpha-3

@@ -29,6 +29,7 @@ class EditionAct {
     @Id
     private int no;
 
+    @Column(name = "authority")
     private String authority;
 
     @Enumerated(EnumType.STRING)

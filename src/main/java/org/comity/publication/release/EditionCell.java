@@ -35,6 +35,7 @@ class EditionCell {
     @Id
     private int place;
 
+    @Column(name = "authority")
     private String authority;
 
     /** Code of each axis, followed by that of its category. */

@@ -29,7 +29,9 @@ class EditionExact {
     @Id
     private int place;
 
+    @Column(name = "authority")
     private String authority;
+
     private @Nullable BigDecimal value;
 
     /** For the persistence provider. */

@@ -23,9 +23,15 @@ class EditionTable {
     @Id
     private String code;
 
+    @Column(name = "authority")
     private String authority;
+
+    @Column(name = "ord")
     private int ord;
+
     private String head;
+
+    @Column(name = "hash")
     private String hash;
 
     /** For the persistence provider. */

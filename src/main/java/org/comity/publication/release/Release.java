@@ -70,7 +70,9 @@ public class Release {
         this.createdAt = by.at();
         this.createdBy = by.id();
         this.createdByName = by.name();
-        isNamed(wanted.titleEn(), wanted.titleFr(), wanted.scheduledAt());
+        this.titleEn = wanted.titleEn();
+        this.titleFr = wanted.titleFr();
+        this.scheduledAt = wanted.scheduledAt();
     }
 
     /** Sets what can change before publication. */

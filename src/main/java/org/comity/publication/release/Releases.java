@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Releases implements PanacheRepositoryBase<Release, UUID> {
 
+    /** Greater than every identifier. */
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final CurrentCaller current;
 
     Releases(CurrentCaller current) {
@@ -39,12 +42,12 @@ public class Releases implements PanacheRepositoryBase<Release, UUID> {
         return find("authority = ?1 and code = ?2", authority, code).singleResultOptional();
     }
 
-    /** Releases behind one of them, those of the latest periods first. */
+    /** Releases behind one of them, the newest first. */
     List<Release> page(@Nullable UUID after, int most) {
         return find(
-                        "authority in ?1 and (?2 is null or id < ?2) order by id desc",
+                        "authority in ?1 and id < ?2 order by id desc",
                         current.sight().authorities(),
-                        after)
+                        after == null ? LAST : after)
                 .page(0, most)
                 .list();
     }

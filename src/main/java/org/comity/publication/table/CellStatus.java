@@ -2,7 +2,7 @@ package org.comity.publication.table;
 
 /** Status of a cell, beside its value; a cell can have several. No format puts a status into the value. */
 public enum CellStatus {
-    /** The value is hidden to protect persons or partners; whether it is small or protects a small one is not said. */
+    /** The value is hidden to protect persons or partners; whether it is small or protects a small one is not published. */
     HIDDEN,
     /** The fact was not recorded, and therefore there is no value. */
     NOT_RECORDED,

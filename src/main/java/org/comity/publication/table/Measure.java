@@ -3,7 +3,7 @@ package org.comity.publication.table;
 import java.util.List;
 
 /**
- * What a measure of a table is.
+ * The nature of a measure of a table.
  *
  * @param kind what its numbers are
  * @param unit unit of the numbers, such as requests, calendar days, per cent; of amounts the currency
@@ -17,7 +17,7 @@ public record Measure(Kind kind, Words unit, int decimals, List<String> basedOn)
         basedOn = List.copyOf(basedOn);
     }
 
-    /** What the numbers are. */
+    /** Kind of numbers. */
     public enum Kind {
         /** A whole number of cases. */
         COUNT,

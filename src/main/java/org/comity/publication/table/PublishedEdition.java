@@ -51,11 +51,15 @@ public record PublishedEdition(
         tables = List.copyOf(tables);
     }
 
-    /** What a reader should know of an edition. */
+    /** Status of an edition for its readers. */
     public enum Status {
+        /** It is not published, and nobody outside the office reads it. */
         DRAFT,
+        /** It is the latest one. */
         CURRENT,
+        /** A later edition took its place; it stays at its address. */
         SUPERSEDED,
+        /** It was taken back for a public reason. */
         WITHDRAWN
     }
 

@@ -29,7 +29,7 @@ import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.ReadCube;
 import org.hibernate.Session;
 
-/** Finds the requests that stand in cells of what is not recorded, among those that the caller sees. */
+/** Finds the requests that count as not recorded in a table, among those that the caller sees. */
 @ApplicationScoped
 class FindUnknowns {
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.comity.base.limits.Costly;
 import org.comity.base.security.Role;
@@ -32,10 +33,10 @@ class UnknownResource {
             operationId = "releaseUnknowns",
             summary = "Requests with missing facts that make cells of a release unknown",
             description = """
-                    A list to work off before an edition is drafted: by officer, each request that the caller sees and that stands in a row of what is \
-                    not recorded, with the table, the axis and the period. At most 500.""")
+                    A list of work before an edition is drafted: by officer, each request that the caller sees and that counts as not recorded, \
+                    with the table, the axis and the period. At most 500.""")
     @APIResponseSchema(value = UnknownList.class, responseCode = "200")
-    public UnknownList all(UUID id) {
-        return finding.list(id);
+    public Response all(UUID id) {
+        return Response.ok(finding.list(id)).build();
     }
 }

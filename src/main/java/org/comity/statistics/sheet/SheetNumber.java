@@ -42,7 +42,7 @@ public enum SheetNumber {
         return unit;
     }
 
-    /** The numbers on which this one rests: whoever knows it beside the others may find them. */
+    /** The numbers on which this one rests: a reader who knows it beside the others may find them. */
     public List<SheetNumber> restsOn() {
         return switch (this) {
             case SHARE -> List.of(COUNT, NUMERATOR);

@@ -29,7 +29,8 @@ class DemoRegisterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Australia/Canberra");
-    private static final Api DORA = new Api(DevTokens.local().sign(DevUser.named("dora").orElseThrow()));
+    private static final Api DORA =
+            new Api(DevTokens.local().sign(DevUser.named("dora").orElseThrow()));
     private static final List<String> FIGURES = List.of("milestones", "refusals", "durations", "results", "open-stock");
 
     private static boolean isLoaded;
@@ -67,7 +68,9 @@ class DemoRegisterTest {
         assertThat(whole.path("rows").asInt()).isEqualTo(register.cases().size());
         assertThat(whole.path("faulty").asInt()).isZero();
         for (var kind : Kind.values()) {
-            assertThat(DORA.get("/api/v1/requests?limit=1&kind=" + kind).expecting(200).at("/items"))
+            assertThat(DORA.get("/api/v1/requests?limit=1&kind=" + kind)
+                            .expecting(200)
+                            .at("/items"))
                     .as(kind.name())
                     .isNotEmpty();
         }
@@ -80,7 +83,9 @@ class DemoRegisterTest {
             var statement = DORA.get("/api/v1/statistics/statement?direction=" + procedure.direction() + "&kind="
                             + procedure.kind() + "&" + eightYears())
                     .expecting(200);
-            soft.assertThat(statement.at("/balanced").asBoolean()).as(procedure.name()).isTrue();
+            soft.assertThat(statement.at("/balanced").asBoolean())
+                    .as(procedure.name())
+                    .isTrue();
         }
         soft.assertAll();
     }
@@ -95,7 +100,10 @@ class DemoRegisterTest {
                     Procedure.EXTRADITION_RECEIVED,
                     Procedure.EXTRADITION_SENT)) {
                 var shown = DORA.get("/api/v1/statistics/" + figure + "?direction=" + procedure.direction() + "&kind="
-                                + procedure.kind() + (figure.equals("open-stock") || figure.equals("results") ? "&on=" + today() : "&" + eightYears()))
+                                + procedure.kind()
+                                + (figure.equals("open-stock") || figure.equals("results")
+                                        ? "&on=" + today()
+                                        : "&" + eightYears()))
                         .expecting(200);
                 soft.assertThat(hasNumber(shown.json())).as(figure + procedure).isTrue();
             }
@@ -108,7 +116,8 @@ class DemoRegisterTest {
     void mostIndicatorsHaveNumbers() {
         var empty = new ArrayList<String>();
         int known = 0;
-        for (var indicator : DORA.get("/api/v1/statistics/indicators").expecting(200).at("/items")) {
+        for (var indicator :
+                DORA.get("/api/v1/statistics/indicators").expecting(200).at("/items")) {
             if (!indicator.path("status").asText().equals("WAITING")) {
                 var code = indicator.path("code").asText();
                 known++;
@@ -118,7 +127,9 @@ class DemoRegisterTest {
                 }
             }
         }
-        assertThat(known - empty.size()).as("indicators without numbers: %s", empty).isGreaterThanOrEqualTo(95);
+        assertThat(known - empty.size())
+                .as("indicators without numbers: %s", empty)
+                .isGreaterThanOrEqualTo(95);
     }
 
     private static boolean hasNumber(JsonNode node) {

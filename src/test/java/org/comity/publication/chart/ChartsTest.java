@@ -81,11 +81,11 @@ class ChartsTest {
 
     @Test
     void findingsCompareCompletePeriodsAlone() {
-        assertThat(Finding.TREND.of(flow(), REQUESTS, 0, Language.EN))
+        assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.EN))
                 .isEqualTo("New requests rose from 96 in 2019 to 156 in 2025 (+62%)")
                 .doesNotContain("2026");
-        assertThat(Finding.TREND.of(flow(), REQUESTS, 0, Language.FR))
-                .isEqualTo("Nouvelles demandes : hausse de 96 en 2019 à 156 en 2025 (+62\u00a0%)");
+        assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.FR))
+                .isEqualTo("Nouvelles demandes\u00a0: hausse de 96 en 2019 à 156 en 2025 (+62\u00a0%)");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ChartsTest {
                         .map(cell -> Cell.without(CellStatus.HIDDEN))
                         .toList());
 
-        for (var finding : Finding.values()) {
+        for (var finding : ChartFinding.values()) {
             assertThat(finding.of(Slice.of(all, "period", "row", hiddenKind()), REQUESTS, 0, Language.EN))
                     .isEqualTo("New requests: no number is published for this choice");
         }
@@ -203,7 +203,7 @@ class ChartsTest {
     private static List<Chart> gallery(Language language) {
         var charts = new ArrayList<Chart>();
         var of = new Object() {
-            void add(String id, ChartKind kind, Slice slice, Finding finding, Words subject, boolean ordered) {
+            void add(String id, ChartKind kind, Slice slice, ChartFinding finding, Words subject, boolean ordered) {
                 charts.add(new Chart(
                         id + "-" + language.tag(),
                         kind,
@@ -215,12 +215,12 @@ class ChartsTest {
                         language));
             }
         };
-        of.add("flow", ChartKind.LINE, flow(), Finding.TREND, REQUESTS, false);
+        of.add("flow", ChartKind.LINE, flow(), ChartFinding.TREND, REQUESTS, false);
         of.add(
                 "small",
                 ChartKind.LINE,
                 Slice.of(SampleTables.flow(false), "period", "row", hiddenKind()),
-                Finding.TREND,
+                ChartFinding.TREND,
                 REQUESTS,
                 false);
         var ages = Slice.of(SampleTables.ages(), "period", "age-band", Map.of("direction", "INCOMING"));
@@ -228,14 +228,14 @@ class ChartsTest {
                 "ages",
                 ChartKind.STACKED_BAR,
                 ages.withSeries(ages.series().subList(1, 6)),
-                Finding.PART,
+                ChartFinding.PART,
                 new Words("Open requests", "Demandes en cours"),
                 true);
         of.add(
                 "stack",
                 ChartKind.STACKED_BAR,
                 Slice.of(SampleTables.flow(false), "period", "row", hiddenKind()),
-                Finding.PART,
+                ChartFinding.PART,
                 REQUESTS,
                 false);
         var refusals = Slice.of(SampleTables.refusals(), "ground", null, Map.of("period", "2025"));
@@ -243,16 +243,17 @@ class ChartsTest {
                 "refusals",
                 ChartKind.BAR,
                 refusals.withPlaces(refusals.places().subList(1, 7)).largest(10, 0),
-                Finding.LARGEST,
+                ChartFinding.LARGEST,
                 new Words("Refusals in 2025", "Refus en 2025"),
                 false);
-        var holders = Slice.of(SampleTables.holders(), "holder", "measure", Map.of("period", "2025"));
+        var durations =
+                Slice.of(SampleTables.durations(), "kind", "measure", Map.of("period", "2025"));
         of.add(
-                "holders",
+                "durations",
                 ChartKind.RANGE,
-                holders.withSeries(holders.series().subList(0, 3)),
-                Finding.SLOWEST,
-                new Words("Days with each holder", "Jours chez chaque détenteur"),
+                durations.withSeries(durations.series().subList(0, 3)),
+                ChartFinding.SLOWEST,
+                new Words("From receipt to the end", "De la réception à la fin"),
                 false);
         var partners = Slice.of(
                 SampleTables.partners(
@@ -260,12 +261,12 @@ class ChartsTest {
                 "partner",
                 "period",
                 Map.of());
-        of.add("partners", ChartKind.MATRIX, partners, Finding.FIRST_THREE, REQUESTS, false);
+        of.add("partners", ChartKind.MATRIX, partners, ChartFinding.FIRST_THREE, REQUESTS, false);
         of.add(
                 "map",
                 ChartKind.TILE_MAP,
                 Slice.of(partners.table(), "partner", null, Map.of("period", "2025")),
-                Finding.FIRST_THREE,
+                ChartFinding.FIRST_THREE,
                 REQUESTS,
                 false);
         return charts;

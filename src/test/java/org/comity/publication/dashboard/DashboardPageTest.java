@@ -123,7 +123,7 @@ class DashboardPageTest {
     void theLanguageIsThatOfTheAddress() {
         var shown = show("lang=fr");
 
-        assertThat(html(shown)).contains("<html lang=\"fr\">", "Nouvelles demandes : hausse de 96 en 2019", ">masqué<");
+        assertThat(html(shown)).contains("<html lang=\"fr\">", "Nouvelles demandes\u00a0: hausse de 96 en 2019", ">masqué<");
         assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
     }
 
@@ -154,8 +154,8 @@ class DashboardPageTest {
 
     @Test
     void allFaultsAreNamedAtOnceAndEscaped() {
-        assertThat(html(show("direction=<b>&period=1066")))
-                .contains("cannot be “&lt;b&gt;”", "cannot be “1066”")
+        assertThat(html(show("direction=<b>&period=1066&colour=red")))
+                .contains("cannot be “&lt;b&gt;”", "cannot be “1066”", "no parameter “colour”")
                 .doesNotContain("<b>");
     }
 

@@ -29,7 +29,7 @@ public final class SampleEdition {
 
     /** An edition with hierarchies, notes, scripts, texts like formulas, decimals, and every combination of statuses. */
     public static PublishedEdition small() {
-        return of(List.of(partners(), combinations(), durations(), stock()));
+        return of(List.of(partners(), combinations(), durations(), stock(), filtered()));
     }
 
     /** An edition with this many cells in one table; some are without a value. */
@@ -180,6 +180,26 @@ public final class SampleEdition {
                 List.of(new Axis("period", Words.same("Period"), AxisRole.TIME, false, spans)),
                 Collections.nCopies(5, Cell.of(BigDecimal.TEN)),
                 List.of());
+    }
+
+    /** A part of a table: parents and the category of a note are left out. */
+    private static PublishedTable filtered() {
+        var whole = partners();
+        var categories = whole.axes().get(1).categories();
+        return new PublishedTable(
+                "filtered",
+                whole.title(),
+                whole.definition(),
+                "received",
+                2,
+                List.of(new Axis(
+                        "partner",
+                        whole.axes().get(1).title(),
+                        AxisRole.AREA,
+                        true,
+                        List.of(categories.get(3), categories.get(5)))),
+                List.of(Cell.of(BigDecimal.ONE), Cell.without(CellStatus.HIDDEN).with(CellStatus.PROVISIONAL)),
+                List.of(new Note("fra", Words.same("About France"), Map.of("partner", "FRA"))));
     }
 
     private static Cell of(EnumSet<CellStatus> statuses, int value) {

@@ -207,20 +207,35 @@ public final class SampleTables {
         return durations("durations", "kind", "Kind", "Catégorie", KINDS, new double[] {121, 104, 214, 340});
     }
 
-    /** Durations by holder. */
+    /** Days of open requests by holder. */
     public static PublishedTable holders() {
-        return durations(
-                "durations-by-holder",
+        var days = new Axis(
+                "measure",
+                new Words("Measure", "Mesure"),
+                AxisRole.MEASURE,
+                false,
+                List.of(measure("COUNT", "Number", "Nombre", Measure.count(new Words("days of requests", "jours de demandes")))));
+        var holders = classes(
                 "holder",
                 "Holder",
                 "Détenteur",
                 List.of(
+                        new String[] {"TOTAL", "All", "Ensemble"},
                         new String[] {"CENTRAL_AUTHORITY", "Central authority", "Autorité centrale"},
                         new String[] {"EXECUTING", "Executing authority", "Autorité d’exécution"},
                         new String[] {"COURT", "Courts", "Juridictions"},
                         new String[] {"OTHER_STATE", "The other State", "L’autre État"},
-                        new String[] {"TRANSLATION", "Translation", "Traduction"}),
-                new double[] {24, 71, 96, 58, 11});
+                        new String[] {"TRANSLATION", "Translation", "Traduction"}));
+        var shares = List.of(1.0, 0.17, 0.38, 0.21, 0.2, 0.04);
+        return table(
+                "durations-by-holder",
+                new Words("Days of open requests, by who held them", "Jours des demandes en cours, selon le détenteur"),
+                List.of(periods(), holders, days),
+                place -> recent(
+                        Cell.of(number((31000 + 2900 * (place.year() - FIRST_YEAR))
+                                * shares.get(holders.placeOf(place.code("holder"))))),
+                        place.year()),
+                List.of());
     }
 
     private static PublishedTable durations(

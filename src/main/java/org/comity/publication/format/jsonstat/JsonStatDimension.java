@@ -58,10 +58,11 @@ final class JsonStatDimension {
     }
 
     private Map<String, List<String>> notes(Axis axis, PublishedTable table) {
+        var present = axis.categories().stream().map(Category::code).toList();
         var notes = new LinkedHashMap<String, List<String>>();
         for (var note : table.notes()) {
             var category = note.about().get(axis.code());
-            if (category != null && note.about().size() == 1) {
+            if (note.about().size() == 1 && present.contains(category)) {
                 notes.computeIfAbsent(category, code -> new ArrayList<>())
                         .add(note.text().in(language));
             }

@@ -59,15 +59,15 @@ final class ParquetFile {
         var bytes = 0L;
         for (var column : columns) {
             var chunk = chunk(column);
-            bytes += chunk.getMeta_data().getTotal_uncompressed_size();
-            chunks.add(chunk);
+            bytes += chunk.getTotal_uncompressed_size();
+            chunks.add(new ColumnChunk(chunk.getData_page_offset()).setMeta_data(chunk));
             column.clear();
         }
         groups.add(new RowGroup(chunks, bytes, rows));
         rows = 0;
     }
 
-    private ColumnChunk chunk(ParquetColumn column) throws IOException {
+    private ColumnMetaData chunk(ParquetColumn column) throws IOException {
         var start = position;
         var page = column.page();
         var compressed = compressed(page);
@@ -77,16 +77,15 @@ final class ParquetFile {
         Util.writePageHeader(header, head);
         write(head.toByteArray());
         write(compressed);
-        return new ColumnChunk(start)
-                .setMeta_data(new ColumnMetaData(
-                        column.element().getType(),
-                        List.of(Encoding.PLAIN, Encoding.RLE),
-                        List.of(column.element().getName()),
-                        CompressionCodec.GZIP,
-                        rows,
-                        head.size() + (long) page.length,
-                        head.size() + (long) compressed.length,
-                        start));
+        return new ColumnMetaData(
+                column.element().getType(),
+                List.of(Encoding.PLAIN, Encoding.RLE),
+                List.of(column.element().getName()),
+                CompressionCodec.GZIP,
+                rows,
+                head.size() + (long) page.length,
+                head.size() + (long) compressed.length,
+                start);
     }
 
     private static byte[] compressed(byte[] page) throws IOException {

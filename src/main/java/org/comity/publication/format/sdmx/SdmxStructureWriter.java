@@ -16,11 +16,14 @@ import org.comity.publication.table.PublishedEdition;
 
 /**
  * Writes the structures of an edition as an SDMX-JSON 2.0 structure message: code lists, concepts, a data structure and a dataflow for
- * each table. It has no numbers.
+ * each table, and the values that each dataflow has. It has no numbers.
  */
 @Singleton
 @Priority(730)
 public final class SdmxStructureWriter implements EditionWriter {
+
+    static final String MEDIA_TYPE = "application/vnd.sdmx.structure+json;version=2.0.0";
+    static final String SCHEMA = "sdmx-json-structure-schema.json";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -33,7 +36,7 @@ public final class SdmxStructureWriter implements EditionWriter {
 
     @Override
     public String mediaType() {
-        return "application/vnd.sdmx.structure+json;version=2.0.0";
+        return MEDIA_TYPE;
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class SdmxStructureWriter implements EditionWriter {
                 .map(table -> SdmxFlow.of(edition, table))
                 .toList();
         var message = new LinkedHashMap<String, Object>();
-        message.put("meta", words.meta(edition, "sdmx-json-structure-schema.json"));
+        message.put("meta", words.meta(edition, SCHEMA));
         message.put("data", flows.isEmpty() ? Map.of() : data(words, flows));
         MAPPER.writeValue(out, message);
     }
@@ -62,6 +65,9 @@ public final class SdmxStructureWriter implements EditionWriter {
                 "dataStructures",
                 flows.stream().map(flow -> structure(words, flow)).toList());
         data.put("dataflows", flows.stream().map(flow -> dataflow(words, flow)).toList());
+        data.put(
+                "dataConstraints",
+                flows.stream().map(flow -> SdmxConstraints.of(words, flow)).toList());
         return data;
     }
 

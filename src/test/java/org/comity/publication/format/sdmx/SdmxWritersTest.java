@@ -41,6 +41,17 @@ class SdmxWritersTest {
     }
 
     @Test
+    void availabilityHasTheValuesOfEachDimension() throws IOException {
+        var message = CellsOf.bytes(new SdmxAvailabilityWriter(), edition, Language.EN);
+        SdmxReading.check(message, "sdmx-json-structure-schema.json");
+        var constraint = MAPPER.readTree(message).at("/data/dataConstraints/0");
+        assertThat(constraint.at("/constraintAttachment/dataflows/0").asText())
+                .isEqualTo("urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=CA_UTO:ANNUAL_2024_PARTNERS(2.0.0)");
+        assertThat(constraint.at("/cubeRegions/0/keyValues/3").toString())
+                .isEqualTo("{\"id\":\"TIME_PERIOD\",\"include\":true,\"values\":[\"2023\",\"2024\"]}");
+    }
+
+    @Test
     void theSchemasFindFaults() throws IOException {
         var data = new String(CellsOf.bytes(new SdmxJsonWriter(), edition, Language.EN), StandardCharsets.UTF_8);
         assertThat(SdmxReading.faults(data.replace("\"keyPosition\"", "\"place\""), "sdmx-json-data-schema.json"))
@@ -157,6 +168,7 @@ class SdmxWritersTest {
         var urns = new ArrayList<String>();
         data.get("codelists").forEach(list -> urns.add("codelist.Codelist=" + reference(list)));
         data.get("dataStructures").forEach(one -> urns.add("datastructure.DataStructure=" + reference(one)));
+        data.get("dataflows").forEach(one -> urns.add("datastructure.Dataflow=" + reference(one)));
         for (var scheme : data.get("conceptSchemes")) {
             scheme.get("concepts")
                     .forEach(concept -> urns.add("conceptscheme.Concept=" + reference(scheme) + "."

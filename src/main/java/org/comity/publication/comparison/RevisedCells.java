@@ -1,19 +1,19 @@
-package org.comity.publication.edition;
+package org.comity.publication.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.comity.publication.edition.CellChange.Change;
+import org.comity.publication.comparison.CellChange.Change;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 
 /** Marks the numbers that an edition shows differently than the one before. */
-final class RevisedCells {
+public final class RevisedCells {
 
     private RevisedCells() {}
 
     /** The tables of the later edition with the status of revision. A cell that one of the editions hides is not marked. */
-    static List<PublishedTable> marked(List<PublishedTable> was, List<PublishedTable> is) {
+    public static List<PublishedTable> marked(List<PublishedTable> was, List<PublishedTable> is) {
         var changed = EditionComparison.of(was, is).withoutHidden().cells().stream()
                 .filter(cell -> cell.change() == Change.CHANGED)
                 .collect(Collectors.groupingBy(CellChange::table));

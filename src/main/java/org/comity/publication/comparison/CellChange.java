@@ -1,4 +1,4 @@
-package org.comity.publication.edition;
+package org.comity.publication.comparison;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -31,8 +31,11 @@ public record CellChange(
     /** How a cell differs. */
     @Schema(name = "CellChangeKind")
     public enum Change {
+        /** The earlier edition has no such cell. */
         ADDED,
+        /** The later edition has no such cell. */
         REMOVED,
+        /** Both have the cell, with another number or other statuses. */
         CHANGED
     }
 

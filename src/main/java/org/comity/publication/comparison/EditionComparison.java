@@ -1,4 +1,4 @@
-package org.comity.publication.edition;
+package org.comity.publication.comparison;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.comity.publication.edition.CellChange.Change;
+import org.comity.publication.comparison.CellChange.Change;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a later edition changes against an earlier one.
+ * The changes of a later edition against an earlier one.
  *
  * @param level how large the change is for a program that reads editions
  * @param removed tables, axes and categories that are gone, by code

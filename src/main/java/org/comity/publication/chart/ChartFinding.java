@@ -14,7 +14,7 @@ import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence that says what a chart shows, made from its numbers. It compares complete periods and uses published numbers only. */
-public enum Finding {
+public enum ChartFinding {
     /** The first and the last complete period of a series. */
     TREND,
     /** The category with the largest number. */
@@ -114,7 +114,7 @@ public enum Finding {
     }
 
     private static @Nullable Map<String, Object> slowest(Slice slice, Phrases phrases) {
-        var median = Math.max(0, slice.seriesOf(RangeDrawing.CASES) == 0 ? 1 : 0);
+        var median = slice.quantiles().isEmpty() ? 0 : slice.quantiles().getFirst();
         var known = known(slice, median);
         if (known.isEmpty()) {
             return null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the numbers
  * @param downloads files of the whole table
  */
-public record FigureView(
+public record ShownFigure(
         String id,
         @Nullable String finding,
         String title,

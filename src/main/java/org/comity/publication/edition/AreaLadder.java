@@ -1,0 +1,70 @@
+package org.comity.publication.edition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.protection.Ladder;
+import org.comity.publication.table.Axis;
+import org.comity.publication.table.AxisRole;
+import org.comity.publication.table.Cell;
+import org.comity.publication.table.PublishedTable;
+
+/** A table of partner States in coarser degrees of detail: without States, and without the parts of regions. */
+final class AreaLadder {
+
+    private AreaLadder() {}
+
+    /** The table from the finest degree to the regions of the world; one degree for a table without areas. */
+    static Ladder of(PublishedTable table) {
+        var areas = table.axes().stream()
+                .filter(axis -> axis.role() == AxisRole.AREA)
+                .findFirst()
+                .orElse(null);
+        if (areas == null) {
+            return Ladder.of(table);
+        }
+        var depths = depths(areas);
+        var deepest = depths.values().stream().mapToInt(depth -> depth).max().orElse(0);
+        var rungs = new ArrayList<PublishedTable>();
+        for (var depth = deepest; depth > 0; depth--) {
+            rungs.add(depth == deepest ? table : upTo(table, areas, depths, depth));
+        }
+        return rungs.isEmpty() ? Ladder.of(table) : new Ladder(rungs);
+    }
+
+    /** How many categories contain each category. */
+    private static Map<String, Integer> depths(Axis areas) {
+        var depths = new HashMap<String, Integer>();
+        areas.categories().forEach(one -> {
+            var parent = one.parent();
+            depths.put(one.code(), parent == null ? 0 : depths.getOrDefault(parent, 0) + 1);
+        });
+        return depths;
+    }
+
+    /** What lies deeper is left out. The sums of what stays are as before. */
+    private static PublishedTable upTo(PublishedTable table, Axis areas, Map<String, Integer> depths, int depth) {
+        var place = table.axes().indexOf(areas);
+        var kept = areas.categories().stream()
+                .filter(one -> depths.getOrDefault(one.code(), 0) <= depth)
+                .toList();
+        var axes = new ArrayList<>(table.axes());
+        axes.set(place, new Axis(areas.code(), areas.title(), areas.role(), areas.additive(), kept));
+        var cells = new ArrayList<Cell>();
+        for (var i = 0; i < table.cells().size(); i++) {
+            if (kept.contains(table.categoriesOf(i).get(place))) {
+                cells.add(table.cells().get(i));
+            }
+        }
+        return new PublishedTable(
+                table.code(),
+                table.title(),
+                table.definition(),
+                table.indicator(),
+                table.version(),
+                List.copyOf(axes),
+                cells,
+                table.notes());
+    }
+}

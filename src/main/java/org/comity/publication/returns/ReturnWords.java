@@ -1,0 +1,45 @@
+package org.comity.publication.returns;
+
+import org.comity.publication.returns.ReturnLayout.Source;
+import org.comity.publication.table.Words;
+
+/** Words of the files of returns. */
+enum ReturnWords {
+    COVER("Cover", "Couverture"),
+    PURPOSE("Purpose", "Objet"),
+    LAYOUT("Layout", "Présentation"),
+    OFFICE("Office", "Autorité"),
+    EDITION("Edition", "Édition"),
+    PERIOD("Period", "Période"),
+    HASH("Hash of the edition (SHA-256)", "Empreinte de l'édition (SHA-256)"),
+    STATUSES("Statuses beside numbers", "Statuts à côté des nombres"),
+    LINE("Line", "Ligne"),
+    STATUS("status", "statut"),
+    NOTES("Notes", "Notes"),
+    NOT_ANSWERED("Not answered: ", "Sans réponse : ");
+
+    private final Words words;
+
+    ReturnWords(String en, String fr) {
+        this.words = new Words(en, fr);
+    }
+
+    /** The words in both languages. */
+    Words words() {
+        return words;
+    }
+
+    /** A sentence on where a layout comes from. */
+    static Words of(Source source) {
+        return switch (source.origin()) {
+            case OURS ->
+                new Words(
+                        "Layout of this program. It is not an official form, and no official form was read for it.",
+                        "Présentation propre au logiciel. Ce n'est pas un formulaire officiel, et aucun n'a été lu.");
+            case OFFICIAL_FORM_READ ->
+                new Words(
+                        "Layout of an official form that was read: " + source.name(),
+                        "Présentation d'un formulaire officiel qui a été lu : " + source.name());
+        };
+    }
+}

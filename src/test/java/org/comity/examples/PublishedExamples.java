@@ -1,0 +1,113 @@
+package org.comity.examples;
+
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.SampleRelease;
+import org.comity.sample.Api;
+
+/** What is published, as a caller without a token reads it, in each format. */
+final class PublishedExamples {
+
+    static final List<Example> ALL = List.of(
+            Example.of("publishedReleases", 200, "office", "The releases of an office", () -> {
+                var release = published();
+                return Ask.by(new Api("")).with("authority", authority(release));
+            }),
+            Example.of("publishedRelease", 200, "current", "A release with one edition", () -> of(published())),
+            Example.of(
+                    "publishedEdition",
+                    200,
+                    "current",
+                    "The latest edition",
+                    () -> of(published()).with("edition", "latest")),
+            Example.of(
+                    "publishedEdition",
+                    200,
+                    "withdrawn",
+                    "An edition that was withdrawn, with its reason",
+                    () -> edition(withdrawn())),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "json",
+                    "One table, requests received alone",
+                    () -> small(published(), "json")),
+            Example.of(
+                    "publishedData", 200, "json-stat", "The same as JSON-stat", () -> small(published(), "json-stat")),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "csv",
+                    "The same as CSV, with French titles",
+                    () -> small(published(), "csv").with("lang", "fr")),
+            Example.of("publishedData", 200, "xlsx", "The same as a workbook", () -> small(published(), "xlsx")),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "data-package",
+                    "The same as a Data Package",
+                    () -> small(published(), "data-package")),
+            Example.of("publishedData", 200, "sdmx-csv", "The same as SDMX-CSV", () -> small(published(), "sdmx-csv")),
+            Example.of("publishedData", 200, "sdmx-json", "The same as SDMX-JSON", () -> small(published(), "sdmx-json")),
+            Example.of(
+                    "publishedData",
+                    200,
+                    "sdmx-structure",
+                    "Its structure in SDMX",
+                    () -> small(published(), "sdmx-structure")),
+            Example.of("publishedData", 200, "parquet", "The same as Parquet", () -> small(published(), "parquet")),
+            Example.of(
+                    "publishedData",
+                    400,
+                    "faults",
+                    "Every fault is reported at once",
+                    () -> edition(published())
+                            .with("table", "flows")
+                            .with("lang", "de")
+                            .with("format", "pdf")),
+            Example.of("publishedData", 410, "withdrawn", "The edition was withdrawn", () -> edition(withdrawn())),
+            Example.of(
+                    "publishedChanges", 200, "first", "The first edition changes nothing", () -> edition(published())));
+
+    private PublishedExamples() {}
+
+    private static SampleRelease published() {
+        var release = ReleaseExamples.planned();
+        release.published(Map.of());
+        return release;
+    }
+
+    private static SampleRelease withdrawn() {
+        var release = ReleaseExamples.planned();
+        var edition = release.published(Map.of());
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        edition.etag())
+                .expecting(200);
+        return release;
+    }
+
+    private static String authority(SampleRelease release) {
+        return release.drafter().get(release.address()).text("/authority");
+    }
+
+    private static Ask of(SampleRelease release) {
+        return Ask.by(new Api("")).with("authority", authority(release)).with("release", release.code());
+    }
+
+    private static Ask edition(SampleRelease release) {
+        return of(release).with("edition", "1");
+    }
+
+    private static Ask small(SampleRelease release, String format) {
+        return edition(release)
+                .with("format", format)
+                .with("table", "flow")
+                .with("direction", "INCOMING")
+                .with("kind", "MLA")
+                .with("row", "NEW");
+    }
+}

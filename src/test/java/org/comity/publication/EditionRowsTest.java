@@ -1,0 +1,278 @@
+package org.comity.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.comity.base.time.MovableNow;
+import org.comity.sample.Answer;
+import org.comity.sample.Callers;
+import org.comity.sample.RunJobs;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Editions as rows: frozen once they are published, visible to their office alone before, and counted over the whole office. */
+@QuarkusTest
+class EditionRowsTest {
+
+    private static final List<String> PARTS = List.of("edition_table", "edition_cell", "edition_exact", "edition_act");
+    private static final List<String> ALL = List.of(
+            "release",
+            "release_early_reader",
+            "edition",
+            "edition_act",
+            "edition_table",
+            "edition_cell",
+            "edition_exact");
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    @Inject
+    MovableNow now;
+
+    @AfterEach
+    void restart() {
+        now.isUsual();
+    }
+
+    private SampleRelease release(String code) {
+        return SampleRelease.planned(callers, code, "2024-01-01", "2025-12-31");
+    }
+
+    private Sql office() {
+        return Sql.application().actingFor(callers.authority(), "").as("forger", Instant.now());
+    }
+
+    private static String id(SampleRelease release, int no) {
+        try (var sql = Sql.superuser()) {
+            return sql.column("select id from edition where release_id = ?::uuid and no = ?", release.id(), no)
+                    .getFirst();
+        }
+    }
+
+    private static int rows(Sql sql, String table, String edition) {
+        return sql.number("select count(*) from " + table + " where edition_id = ?::uuid", edition);
+    }
+
+    /** The number of requests that an edition counted, with the numbers that it hides. */
+    private static int counted(Answer edition, SampleRelease release) {
+        try (var sql = Sql.superuser()) {
+            return sql.number("""
+                    select coalesce(sum(coalesce(x.value, c.value)), 0)::int
+                    from edition_cell c
+                    left join edition_exact x on (x.edition_id, x.table_code, x.place) = (c.edition_id, c.table_code, c.place)
+                    where c.edition_id = ?::uuid and c.table_code = 'received-by-kind'""", id(release, edition.at("/edition").asInt()));
+        }
+    }
+
+    @Test
+    void aPublishedEditionIsNeitherChangedNorDeleted() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("frozen");
+        release.published(Map.of());
+        var edition = id(release, 1);
+        try (var sql = office()) {
+            PARTS.forEach(part -> assertThat(rows(sql, part, edition)).as(part).isPositive());
+            for (var change : List.of(
+                    "update edition set hash = repeat('0', 64) where id = ?::uuid",
+                    "update edition set state = 'DRAFT' where id = ?::uuid",
+                    "update edition set shown_on = shown_on - 1 where id = ?::uuid",
+                    "update edition set reason = 'another' where id = ?::uuid",
+                    "delete from edition where id = ?::uuid",
+                    "update edition_cell set value = 1 where edition_id = ?::uuid",
+                    "update edition_table set head = '{}' where edition_id = ?::uuid",
+                    "update edition_act set note = 'another' where edition_id = ?::uuid",
+                    "delete from edition_act where edition_id = ?::uuid",
+                    "delete from edition_exact where edition_id = ?::uuid",
+                    "delete from edition_cell where edition_id = ?::uuid",
+                    "delete from edition_table where edition_id = ?::uuid",
+                    """
+                    insert into edition_cell (edition_id, authority, table_code, place, value, statuses)
+                    select edition_id, authority, table_code, 1000000, 1, '{}' from edition_cell where edition_id = ?::uuid
+                    limit 1""")) {
+                assertThatThrownBy(() -> sql.run(change, edition)).as(change).hasMessageStartingWith("42501 ");
+            }
+        }
+    }
+
+    @Test
+    void nobodyTruncatesEditions() {
+        try (var application = office();
+                var everything = Sql.superuser()) {
+            for (var table : ALL) {
+                assertThatThrownBy(() -> application.run("truncate " + table + " cascade"))
+                        .as(table)
+                        .hasMessageStartingWith("42501 ");
+                assertThatThrownBy(() -> everything.run("truncate " + table + " cascade"))
+                        .as(table)
+                        .hasMessageContaining("refused");
+            }
+        }
+    }
+
+    @Test
+    void aDraftIsVisibleToItsOfficeAlone() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("confidential");
+        release.drafted(release.drafter(), Map.of("note", "for us"));
+        var edition = id(release, 1);
+        try (var office = office();
+                var nobody = Sql.application();
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
+                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+            for (var part : PARTS) {
+                assertThat(rows(office, part, edition)).as(part).isPositive();
+                for (var other : List.of(nobody, others, executing)) {
+                    assertThat(rows(other, part, edition)).as(part).isZero();
+                }
+            }
+            for (var other : List.of(nobody, others, executing)) {
+                assertThat(other.number("select count(*) from edition where id = ?::uuid", edition))
+                        .isZero();
+                assertThat(other.number("select count(*) from release where id = ?::uuid", release.id()))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void hiddenNumbersAndNotesStayInTheOfficeAfterPublication() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("published");
+        release.published(Map.of("note", "for us"));
+        var edition = id(release, 1);
+        try (var office = office();
+                var nobody = Sql.application();
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
+                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+            assertThat(rows(office, "edition_exact", edition)).isPositive();
+            for (var other : List.of(nobody, others, executing)) {
+                assertThat(rows(other, "edition_cell", edition)).isPositive();
+                assertThat(rows(other, "edition_exact", edition)).isZero();
+                assertThat(rows(other, "edition_act", edition)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void ofAWithdrawnEditionTheReasonIsPublicAndNothingElse() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("withdrawn");
+        var published = release.published(Map.of("note", "for us"));
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        published.etag())
+                .expecting(200);
+        var edition = id(release, 1);
+        try (var nobody = Sql.application()) {
+            assertThat(nobody.column("select note from edition_act where edition_id = ?::uuid", edition))
+                    .containsExactly("A register was imported twice");
+            assertThat(rows(nobody, "edition_cell", edition)).isZero();
+            assertThat(rows(nobody, "edition_table", edition)).isZero();
+        }
+    }
+
+    @Test
+    void whoAsksForADraftDoesNotMatter() {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("same");
+        file.act(
+                        callers.supervisor(),
+                        "/access-rights",
+                        Map.of(
+                                "kind",
+                                "BAR",
+                                "person",
+                                release.approver().person(),
+                                "reason",
+                                "brother of the accused"))
+                .expecting(201);
+        release.approver().get(file.path()).expecting(404);
+        var ofStatistician = release.drafted(release.drafter(), Map.of());
+        var all = counted(ofStatistician, release);
+
+        var ofBarred = release.drafted(release.approver(), Map.of());
+
+        assertThat(all).isPositive();
+        assertThat(counted(ofBarred, release)).isEqualTo(all);
+        assertThat(ofBarred.text("/hash")).isEqualTo(ofStatistician.text("/hash"));
+    }
+
+    @Test
+    void aGuardedRequestCountsFromTwelveMonthsAfterItsRegistration() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("guarded");
+        var one = counted(release.drafted(release.drafter(), Map.of()), release);
+        var guarded = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var two = counted(release.drafted(release.drafter(), Map.of()), release);
+        assertThat(two).isEqualTo(2 * one);
+
+        guarded.act("/level", Map.of("level", "SEALED", "reason", "a witness is named"))
+                .expecting(200);
+
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(one);
+        isOlder(guarded, "11 months");
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(one);
+        isOlder(guarded, "2 months");
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(two);
+    }
+
+    private static void isOlder(SampleCase file, String time) {
+        try (var sql = Sql.superuser()) {
+            sql.run(
+                    "update guarded_request set registered_at = registered_at - ?::interval where id = ?::uuid",
+                    time,
+                    file.id());
+        }
+    }
+
+    @Test
+    void anEditionIsPublishedAtItsTimeAndNotBefore() {
+        var embargo = now.instant().plus(Duration.ofHours(1)).toString();
+        var release =
+                SampleRelease.planned(callers, "scheduled", "2024-01-01", "2024-12-31", Map.of("scheduledAt", embargo));
+        var approved = release.approve(release.approver(), release.submitted(release.drafter(), Map.of()))
+                .expecting(200);
+        release.drafter()
+                .post(release.edition(1) + "/publication", Map.of(), "If-Match", approved.etag())
+                .expecting(409);
+        RunJobs.publishEditions();
+        assertThat(state(release)).isEqualTo("APPROVED");
+
+        now.passes(Duration.ofHours(2));
+        RunJobs.publishEditions();
+
+        assertThat(state(release)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void dueEditionsAreForTheJobAlone() {
+        try (var office = office();
+                var nobody = Sql.application()) {
+            assertThat(office.number("select count(*) from due_editions('2999-01-01')"))
+                    .isZero();
+            assertThat(nobody.number("select count(*) from due_editions('2999-01-01')"))
+                    .isZero();
+        }
+    }
+
+    private static String state(SampleRelease release) {
+        return release.drafter().get(release.edition(1)).expecting(200).text("/state");
+    }
+}
