@@ -28,7 +28,7 @@ class EditionsUnderAttackTest {
 
     private static final DisclosurePolicy POLICY = PolicyFiles.of("standard");
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void noReaderOfAllEditionsFindsASmallNumber(@ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int count) {
         var editions = editions(random, count, POLICY);
 
@@ -36,7 +36,7 @@ class EditionsUnderAttackTest {
     }
 
     /** A protecting cell is needed if the reader succeeds without it; in most editions with protecting cells one is. */
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void aReaderSucceedsWithoutAProtectingCell(@ForAll Random random) {
         var edition = editions(random, 1, POLICY).get(0);
         var secondary = secondary(edition);

@@ -256,10 +256,27 @@ final class PublishedAttack {
         readers().forEach((reader, own) -> {
             var found = attack.determined(own.stream().map(this::unknown).toList());
             sensitive.stream()
-                    .filter(spot -> own.stream().noneMatch(one -> isOwn(one, spot)) && found.get(unknown(spot)))
+                    .filter(spot -> own.stream().noneMatch(one -> isOwn(one, spot))
+                            && found.get(unknown(spot))
+                            && !isKnownBefore(own, spot))
                     .forEach(spot -> findings.add("computed by " + reader + ": " + spot));
         });
         return findings;
+    }
+
+    /** True if earlier editions and the printed zeros of this one give the number away: no protection of this edition can help. */
+    private boolean isKnownBefore(List<Spot> own, Spot spot) {
+        var before = new ArrayList<>(editions.subList(0, spot.edition()));
+        var edition = editions.get(spot.edition());
+        before.add(new Edition(edition.exact(), zerosOf(edition)));
+        var reader = new PublishedAttack(before);
+        var known = own.stream()
+                .map(reader::root)
+                .filter(reader.unknowns::containsKey)
+                .map(reader::unknown)
+                .toList();
+        var cell = reader.unknowns.get(reader.root(spot));
+        return cell == null || reader.attack.determined(known).get(cell);
     }
 
     /** The lowest value for a reader of printed zeros alone. */
@@ -274,10 +291,12 @@ final class PublishedAttack {
         return zeros.attack.interval(zeros.unknown(zeros.root(spot)))[0];
     }
 
-    private static List<PublishedTable> zerosOf(Edition edition) {
+    private List<PublishedTable> zerosOf(Edition edition) {
         return edition.exact().stream()
                 .map(table -> table.withCells(table.cells().stream()
-                        .map(cell -> number(cell) == 0 && !crosses(table) ? cell : Cell.without(CellStatus.HIDDEN))
+                        .map(cell -> number(cell) == 0 && !at(crossing, table.indicator())
+                                ? cell
+                                : Cell.without(CellStatus.HIDDEN))
                         .toList()))
                 .toList();
     }
