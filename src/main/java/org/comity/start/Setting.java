@@ -108,6 +108,12 @@ public enum Setting {
     COMITY_LAW_FOLDERS("comity.law.folders", ""),
     /** Folders with indicators of a State. */
     COMITY_INDICATOR_FOLDERS("comity.indicators.folders", ""),
+    /** The code of the licence of published figures. */
+    COMITY_LICENCE("comity.publication.licence.name", ""),
+    /** The title of this licence. */
+    COMITY_LICENCE_TITLE("comity.publication.licence.title", ""),
+    /** The address of its text. */
+    COMITY_LICENCE_ADDRESS("comity.publication.licence.path", ""),
     /** The file with the key that signs anchors. */
     COMITY_SIGNING_KEY("comity.evidence.signing-key", ""),
     /** The file that anchors are appended to. */

@@ -7,7 +7,7 @@ import org.comity.publication.table.PublishedEdition;
 
 /**
  * Writes an edition, whole or filtered, in one format. The same edition gives the same bytes. Every status of a cell is beside its value,
- * and no value stands for a status.
+ * and no value means one.
  */
 public interface EditionWriter {
 

@@ -27,7 +27,7 @@ final class ParquetFile {
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
-    /** So many rows are in memory. */
+    /** The rows that are in memory at once. */
     private static final int ROWS_OF_A_GROUP = 20_000;
 
     private final OutputStream out;

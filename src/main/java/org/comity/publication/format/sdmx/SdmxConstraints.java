@@ -32,8 +32,7 @@ final class SdmxConstraints {
 
     private static List<Map<String, Object>> keyValues(SdmxFlow flow) {
         var all = new ArrayList<Map<String, Object>>();
-        all.add(values(
-                SdmxFlow.REF_AREA, List.of(SdmxCode.of(flow.edition().country()))));
+        all.add(values(SdmxFlow.REF_AREA, List.of(SdmxCode.of(flow.edition().country()))));
         for (var dimension : flow.dimensions()) {
             all.add(values(
                     dimension.id(),

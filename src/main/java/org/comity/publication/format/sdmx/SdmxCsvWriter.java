@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an edition as SDMX-CSV 2.0, with codes and without labels. Each line names its dataflow; a dimension that a dataflow lacks is
- * empty in its lines, and so is the value that a status stands for.
+ * empty in its lines, and so is a value that is not there.
  */
 @Singleton
 @Priority(740)
@@ -68,11 +68,12 @@ public final class SdmxCsvWriter implements EditionWriter {
     }
 
     private static void lines(SdmxFlow flow, List<String> columns, CsvStream csv) {
+        var reference = flow.reference();
         var area = SdmxCode.of(flow.edition().country());
         var dimensions = columns.stream().map(column -> Values.of(flow, column)).toList();
         var walk = CellWalk.of(flow.table());
         while (walk.next()) {
-            var line = new ArrayList<@Nullable Object>(List.of("dataflow", flow.reference(), "I", area));
+            var line = new ArrayList<@Nullable Object>(List.of("dataflow", reference, "I", area));
             dimensions.forEach(values -> line.add(values.at(walk)));
             var cell = walk.cell();
             line.add(cell.value());

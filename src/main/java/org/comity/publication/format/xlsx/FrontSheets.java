@@ -1,6 +1,7 @@
 package org.comity.publication.format.xlsx;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.publication.format.CellWalk;
@@ -33,22 +34,7 @@ final class FrontSheets {
     void cover() throws IOException {
         var sheet = sheet(SheetWords.COVER, edition.title().in(language));
         var row = 1;
-        for (var line : Map.ofEntries(
-                        Map.entry(SheetWords.OFFICE, edition.office()),
-                        Map.entry(SheetWords.COUNTRY, edition.country()),
-                        Map.entry(SheetWords.RELEASE, edition.release()),
-                        Map.entry(SheetWords.EDITION, String.valueOf(edition.edition())),
-                        Map.entry(SheetWords.PERIOD, edition.from() + " – " + edition.to()),
-                        Map.entry(SheetWords.STATE, edition.status().name()),
-                        Map.entry(SheetWords.DAY, orEmpty(edition.shownOn())),
-                        Map.entry(SheetWords.REASON, orEmpty(edition.reason())),
-                        Map.entry(SheetWords.POLICY, edition.policy()),
-                        Map.entry(SheetWords.SOFTWARE, edition.software()),
-                        Map.entry(SheetWords.HASH, edition.hash()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
+        for (var line : head().entrySet()) {
             row = pair(sheet, row, in(line.getKey()), line.getValue());
         }
         sheet.inlineString(row, 0, in(SheetWords.STATUSES));
@@ -61,6 +47,22 @@ final class FrontSheets {
                     StatusWords.explanation(status).in(language));
         }
         sheet.finish();
+    }
+
+    private Map<SheetWords, String> head() {
+        var head = new EnumMap<SheetWords, String>(SheetWords.class);
+        head.put(SheetWords.OFFICE, edition.office());
+        head.put(SheetWords.COUNTRY, edition.country());
+        head.put(SheetWords.RELEASE, edition.release());
+        head.put(SheetWords.EDITION, String.valueOf(edition.edition()));
+        head.put(SheetWords.PERIOD, edition.from() + " – " + edition.to());
+        head.put(SheetWords.STATE, edition.status().name());
+        head.put(SheetWords.DAY, orEmpty(edition.shownOn()));
+        head.put(SheetWords.REASON, orEmpty(edition.reason()));
+        head.put(SheetWords.POLICY, edition.policy());
+        head.put(SheetWords.SOFTWARE, edition.software());
+        head.put(SheetWords.HASH, edition.hash());
+        return head;
     }
 
     void contents() throws IOException {

@@ -161,7 +161,7 @@ final class TableSheet {
         text(row, column, notes.marks(table, List.copyOf(ofRow)));
     }
 
-    /** True for a note that stands neither at the title nor at the head of a measure. */
+    /** True for a note that is marked neither at the title nor at the head of a measure. */
     private boolean isOfRows(Note note) {
         return !note.about().isEmpty()
                 && (measures < 0

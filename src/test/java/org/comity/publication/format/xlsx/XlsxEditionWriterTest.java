@@ -99,7 +99,13 @@ class XlsxEditionWriterTest {
         try (var workbook = workbook(Language.FR)) {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(Sheet::getSheetName))
                     .containsExactly(
-                            "Couverture", "Sommaire", "Notes", "Tableau 1", "Tableau 2", "Tableau 3", "Tableau 4",
+                            "Couverture",
+                            "Sommaire",
+                            "Notes",
+                            "Tableau 1",
+                            "Tableau 2",
+                            "Tableau 3",
+                            "Tableau 4",
                             "Tableau 5");
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Entraide judiciaire 2024");

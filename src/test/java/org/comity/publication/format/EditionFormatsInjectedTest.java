@@ -1,0 +1,37 @@
+package org.comity.publication.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.comity.publication.format.dcat.DcatCatalogue;
+import org.junit.jupiter.api.Test;
+
+/** The program has all formats, in their order. */
+@QuarkusTest
+class EditionFormatsInjectedTest {
+
+    @Inject
+    EditionFormats formats;
+
+    @Inject
+    DcatCatalogue catalogue;
+
+    @Test
+    void theFormatsAreInTheirOrder() {
+        assertThat(catalogue).isNotNull();
+        assertThat(formats.all().stream().map(EditionWriter::code))
+                .containsExactly(
+                        "json",
+                        "csv",
+                        "xlsx",
+                        "data-package",
+                        "json-stat",
+                        "sdmx-json",
+                        "sdmx-csv",
+                        "sdmx-structure",
+                        "sdmx-availability",
+                        "parquet");
+        assertThat(formats.of("application/json").map(EditionWriter::code)).contains("json");
+    }
+}
