@@ -48,7 +48,8 @@ final class PublishedExamples {
                     "The same as a Data Package",
                     () -> small(published(), "data-package")),
             Example.of("publishedData", 200, "sdmx-csv", "The same as SDMX-CSV", () -> small(published(), "sdmx-csv")),
-            Example.of("publishedData", 200, "sdmx-json", "The same as SDMX-JSON", () -> small(published(), "sdmx-json")),
+            Example.of(
+                    "publishedData", 200, "sdmx-json", "The same as SDMX-JSON", () -> small(published(), "sdmx-json")),
             Example.of(
                     "publishedData",
                     200,

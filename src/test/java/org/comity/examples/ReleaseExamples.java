@@ -40,8 +40,7 @@ final class ReleaseExamples {
             }),
             Example.of("releaseUnknowns", 200, "facts", "The facts that are missing, by officer", () -> {
                 var callers = office();
-                return Ask.by(callers.caseworker())
-                        .with("id", planned(callers).id());
+                return Ask.by(callers.caseworker()).with("id", planned(callers).id());
             }),
             Example.of("changeRelease", 200, "embargo", "Another time of publication", () -> changing("""
                 {"titleEn": "Corruption cases across borders", "titleFr": "Affaires de corruption transfrontalières",

@@ -33,7 +33,8 @@ class FiguresBySqlTest {
 
     @BeforeAll
     void roleAndEditions() throws IOException {
-        var script = Files.readString(Path.of("deploy/reader-of-figures.sql")).replace(":password", "'reads-figures'")
+        var script = Files.readString(Path.of("deploy/reader-of-figures.sql"))
+                .replace(":password", "'reads-figures'")
                 .replace(":\"DBNAME\"", "comity");
         try (var sql = Sql.superuser()) {
             sql.run("drop owned by comity_figures");

@@ -42,8 +42,8 @@ class EditionOfTheRegisterTest {
 
     private final SampleHistories histories = new SampleHistories();
     private final Api drafter = api("statistician");
-    private final Api approver = new Api(
-            DevTokens.local().sign(DevUser.of("bea", "Bea", histories.authority(), "supervisor")));
+    private final Api approver =
+            new Api(DevTokens.local().sign(DevUser.of("bea", "Bea", histories.authority(), "supervisor")));
     private final Api nobody = new Api("");
     private String release = "";
 
@@ -88,7 +88,8 @@ class EditionOfTheRegisterTest {
 
     private void published(int no, Map<String, Object> body) {
         var edition = release + "/editions/" + no;
-        var draft = drafter.post(release + "/editions", body, "Prefer", "wait=120").expecting(201);
+        var draft =
+                drafter.post(release + "/editions", body, "Prefer", "wait=120").expecting(201);
         var submitted = drafter.post(edition + "/submission", Map.of(), "If-Match", draft.etag())
                 .expecting(200);
         var checklist = approver.get(edition + "/checklist").expecting(200);
@@ -132,9 +133,12 @@ class EditionOfTheRegisterTest {
     @Test
     void theCsvHasEveryCellOfThePublishedStatement() throws IOException {
         var rows = new LinkedHashMap<String, List<Integer>>();
-        var reader = new InputStreamReader(
-                new ByteArrayInputStream(flowBytes(1, "csv")), StandardCharsets.UTF_8);
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var reader = new InputStreamReader(new ByteArrayInputStream(flowBytes(1, "csv")), StandardCharsets.UTF_8);
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         for (var line : format.parse(reader)) {
             var text = line.toMap();
             var value = text.getOrDefault("value", "");
@@ -160,11 +164,12 @@ class EditionOfTheRegisterTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(flowBytes(1, "xlsx")))) {
             assertThat(workbook.getNumberOfSheets()).isGreaterThanOrEqualTo(4);
             var numbers = new ArrayList<Double>();
-            workbook.getSheetAt(workbook.getNumberOfSheets() - 1).forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
-                    numbers.add(cell.getNumericCellValue());
-                }
-            }));
+            workbook.getSheetAt(workbook.getNumberOfSheets() - 1)
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+                            numbers.add(cell.getNumericCellValue());
+                        }
+                    }));
             assertThat(numbers).contains(37.0, 34.0, 25.0, 24.0, 20.0);
         }
     }
@@ -182,8 +187,7 @@ class EditionOfTheRegisterTest {
         entered("LATE-1", "USA", "2016-02-01", "refused", "2016-09-01");
         published(2, Map.of("reason", "A request of February 2016 was entered late"));
 
-        var changes = nobody.get(
-                        "/api/v1/published/" + histories.authority() + "/extradition/editions/2/changes")
+        var changes = nobody.get("/api/v1/published/" + histories.authority() + "/extradition/editions/2/changes")
                 .expecting(200);
 
         assertThat(changes.text("/level")).isIn("CORRECTION", "MINOR");

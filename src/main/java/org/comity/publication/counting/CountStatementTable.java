@@ -149,8 +149,7 @@ class CountStatementTable {
         return cells;
     }
 
-    private static long ofAllKinds(
-            Map<Place, List<Long>> values, Direction direction, Category row, int period) {
+    private static long ofAllKinds(Map<Place, List<Long>> values, Direction direction, Category row, int period) {
         var sum = 0L;
         for (var kind : Kind.values()) {
             var found = values.get(new Place(direction, kind, row.code()));

@@ -55,8 +55,10 @@ class StoredEditions implements PublishedEditions {
         var parts = release.split(SEPARATOR, 2);
         return parts.length < 2
                 ? Optional.empty()
-                : published.find(parts[0], parts[1])
-                        .flatMap(found -> published.edition(found, number)
+                : published
+                        .find(parts[0], parts[1])
+                        .flatMap(found -> published
+                                .edition(found, number)
                                 .filter(edition -> edition.state() != EditionState.WITHDRAWN)
                                 .map(edition -> published.withTables(found, edition)));
     }

@@ -122,15 +122,9 @@ class PublishedResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+csv",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+json",
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json",
-                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/vnd.sdmx.data+csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/vnd.sdmx.data+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/vnd.sdmx.structure+json", schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

@@ -84,19 +84,17 @@ class FindUnknowns {
                 catalogue.find(String.valueOf(table.indicator())).orElseThrow().definition();
         var dimension = IndicatorDimension.of(axis).orElseThrow();
         for (var period : order.periods()) {
-            var scope = new CubeScope(
-                    order.authority(), List.of(period), period.to(), order.today(), Map.of(), null);
+            var scope = new CubeScope(order.authority(), List.of(period), period.to(), order.today(), Map.of(), null);
             var question = scope.question(
                     indicator, Map.of(dimension, Set.of(Heading.NOT_RECORDED)), List.<IndicatorDimension>of());
             add(cube.requests(question, MOST + 1), new MissingView(table.code(), axis, period.label()), missing);
         }
     }
 
-    private static void add(
-            Map<UUID, LocalDate> found, MissingView fact, Map<UUID, List<MissingView>> missing) {
+    private static void add(Map<UUID, LocalDate> found, MissingView fact, Map<UUID, List<MissingView>> missing) {
         found.keySet()
-                .forEach(request ->
-                        missing.computeIfAbsent(request, one -> new ArrayList<>()).add(fact));
+                .forEach(request -> missing.computeIfAbsent(request, one -> new ArrayList<>())
+                        .add(fact));
     }
 
     private UnknownList shown(String authority, Map<UUID, List<MissingView>> missing) {
@@ -115,8 +113,8 @@ class FindUnknowns {
                 .limit(MOST)
                 .toList();
         var levels = new LinkedHashMap<UUID, AccessLevel>();
-        lines.forEach(row ->
-                levels.put(row.get("id", UUID.class), AccessLevel.valueOf(row.get("level", String.class))));
+        lines.forEach(
+                row -> levels.put(row.get("id", UUID.class), AccessLevel.valueOf(row.get("level", String.class))));
         note(authority, items, levels);
         return new UnknownList(items, null, lines.size() <= MOST);
     }

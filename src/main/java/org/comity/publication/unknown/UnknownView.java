@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the facts, with the tables in which they make a cell unknown
  */
 @Schema(name = "UnknownFacts")
-record UnknownView(
-        UUID id, String reference, @Nullable String officer, List<MissingView> missing) {
+record UnknownView(UUID id, String reference, @Nullable String officer, List<MissingView> missing) {
 
     /**
      * A fact that is missing.
@@ -35,6 +34,5 @@ record UnknownView(
      * @param complete false if there are more than the list shows
      */
     @Schema(name = "UnknownFactsList")
-    record UnknownList(
-            List<UnknownView> items, @Nullable String next, boolean complete) {}
+    record UnknownList(List<UnknownView> items, @Nullable String next, boolean complete) {}
 }
