@@ -61,7 +61,7 @@ record KnownOperations(
 
     /** Operations for everybody, also without a token: official statistics are for all at the same time. */
     static final Set<String> WITHOUT_TOKEN =
-            Set.of("publishedReleases", "publishedRelease", "publishedEdition", "publishedData", "publishedChanges");
+            Set.of("publishedReleases", "publishedCatalogue", "publishedRelease", "publishedEdition", "publishedData", "publishedChanges");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");

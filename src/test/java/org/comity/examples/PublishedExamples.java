@@ -13,6 +13,10 @@ final class PublishedExamples {
                 var release = published();
                 return Ask.by(new Api("")).with("authority", authority(release));
             }),
+            Example.of("publishedCatalogue", 200, "all", "The catalogue", () -> {
+                published();
+                return Ask.by(new Api(""));
+            }),
             Example.of("publishedRelease", 200, "current", "A release with one edition", () -> of(published())),
             Example.of(
                     "publishedEdition",

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of charts and pages in a language, from a file, and its numbers and days. */
@@ -88,7 +88,7 @@ public final class Phrases {
     }
 
     /** A number with the decimals of its measure. */
-    public String number(BigDecimal value, @Nullable Measure measure) {
+    public String number(BigDecimal value, @Nullable TableMeasure measure) {
         return number(value, measure == null ? 0 : measure.decimals());
     }
 
@@ -122,7 +122,7 @@ public final class Phrases {
     }
 
     /** The unit of a measure; requests if there is none. */
-    String unit(@Nullable Measure measure) {
+    String unit(@Nullable TableMeasure measure) {
         return measure == null ? say("unit.requests") : measure.unit().in(language);
     }
 

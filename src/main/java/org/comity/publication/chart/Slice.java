@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.Measure;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.TableMeasure;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ public record Slice(
     }
 
     /** The measure of a cell; null in a table of counts without an axis of measures. */
-    public @Nullable Measure measure(int place, int ofSeries) {
+    public @Nullable TableMeasure measure(int place, int ofSeries) {
         return table.categoriesOf(table.placeOf(keys(places.get(place), ofSeries))).stream()
                 .map(Category::measure)
                 .filter(measure -> measure != null)
@@ -118,14 +118,14 @@ public record Slice(
     }
 
     /** The notes about a cell. */
-    public List<Note> notes(int place, int ofSeries) {
+    public List<Footnote> notes(int place, int ofSeries) {
         return table.notesOf(table.placeOf(keys(places.get(place), ofSeries)));
     }
 
     /** The places of the series that are quantiles or other numbers that do not add up; in the order of the chart. */
     public List<Integer> quantiles() {
         return IntStream.range(0, series.size())
-                .filter(each -> kind(each) == Measure.Kind.DERIVED)
+                .filter(each -> kind(each) == TableMeasure.Kind.DERIVED)
                 .boxed()
                 .toList();
     }
@@ -133,12 +133,12 @@ public record Slice(
     /** The place of the series that is a number of cases; -1 if none is. */
     int cases() {
         return IntStream.range(0, series.size())
-                .filter(each -> kind(each) == Measure.Kind.COUNT)
+                .filter(each -> kind(each) == TableMeasure.Kind.COUNT)
                 .findFirst()
                 .orElse(-1);
     }
 
-    private Measure.@Nullable Kind kind(int ofSeries) {
+    private TableMeasure.@Nullable Kind kind(int ofSeries) {
         var measure = series.get(ofSeries).measure();
         return measure == null ? null : measure.kind();
     }

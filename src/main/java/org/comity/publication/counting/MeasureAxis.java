@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
 import org.comity.rules.catalogue.CountedUnit;
 import org.comity.statistics.sheet.SheetNumber;
@@ -34,8 +34,8 @@ final class MeasureAxis {
     private static Category category(SheetNumber number, CountedUnit unit) {
         var basis = number.restsOn().stream().map(Enum::name).toList();
         var measure = number.isCount()
-                ? new Measure(Measure.Kind.COUNT, unit(unit), 0, basis)
-                : new Measure(Measure.Kind.DERIVED, derived(number), number == SheetNumber.OLDEST ? 0 : 1, basis);
+                ? new TableMeasure(TableMeasure.Kind.COUNT, unit(unit), 0, basis)
+                : new TableMeasure(TableMeasure.Kind.DERIVED, derived(number), number == SheetNumber.OLDEST ? 0 : 1, basis);
         return new Category(number.name(), title(number), null, null, measure);
     }
 

@@ -18,7 +18,7 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +131,7 @@ final class TableWriter {
                 .toList();
     }
 
-    private CellView cell(Cell cell, @Nullable Measure measure) {
+    private CellView cell(Cell cell, @Nullable TableMeasure measure) {
         var remarks = cell.statuses().stream()
                 .filter(status -> !status.isWithoutValue())
                 .map(phrases::status)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 
 /** Goes through the cells of a table, or through those of some of its axes, in their order. It starts before the first one. */
@@ -48,7 +48,7 @@ public final class CellWalk {
                 .toArray();
     }
 
-    private int[] selector(Note note) {
+    private int[] selector(Footnote note) {
         var places = new int[at.length];
         for (var i = 0; i < at.length; i++) {
             var wanted = note.about().get(table.axes().get(i).code());
@@ -100,13 +100,13 @@ public final class CellWalk {
     }
 
     /** The notes about the cell, in their order. */
-    public List<Note> notes() {
+    public List<Footnote> notes() {
         return notes(-1, 0);
     }
 
     /** The notes about the cell of another category on one axis. */
-    public List<Note> notes(int axis, int category) {
-        var found = new ArrayList<Note>();
+    public List<Footnote> notes(int axis, int category) {
+        var found = new ArrayList<Footnote>();
         for (var i = 0; i < selectors.size(); i++) {
             if (isAbout(selectors.get(i), axis, category)) {
                 found.add(table.notes().get(i));
@@ -133,7 +133,7 @@ public final class CellWalk {
     }
 
     /** The codes of categories and axes that a note is about, in the order of the axes; the first is the axis. */
-    public static List<Map.Entry<String, String>> aboutOf(PublishedTable table, Note note) {
+    public static List<Map.Entry<String, String>> aboutOf(PublishedTable table, Footnote note) {
         return table.axes().stream()
                 .filter(axis -> note.about().containsKey(axis.code()))
                 .map(axis -> Map.entry(axis.code(), note.about().getOrDefault(axis.code(), "")))

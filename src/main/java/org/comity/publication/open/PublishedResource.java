@@ -17,6 +17,8 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.format.EditionWriter;
+import org.comity.publication.format.dcat.DcatCatalogue;
+import org.comity.publication.format.dcat.EditionAddresses;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.PublishedPage;
 import org.comity.publication.table.Language;
@@ -41,8 +43,10 @@ class PublishedResource {
     private final ReadPublished reading;
     private final AskedFormat formats;
     private final PublishedAccess access;
+    private final DcatCatalogue catalogue;
 
-    PublishedResource(ReadPublished reading, AskedFormat formats, PublishedAccess access) {
+    PublishedResource(ReadPublished reading, AskedFormat formats, PublishedAccess access, DcatCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.reading = reading;
         this.formats = formats;
         this.access = access;
@@ -59,6 +63,27 @@ class PublishedResource {
     public Page<PublishedView> all(@Context UriInfo uri) {
         access.require();
         return Page.whole(reading.all(new QueryParameters(uri)));
+    }
+
+    @GET
+    @Path("catalogue")
+    @Produces(DcatCatalogue.MEDIA_TYPE)
+    @Costly
+    @Operation(
+            operationId = "publishedCatalogue",
+            summary = "All published editions as a catalogue for data portals (DCAT)",
+            description = "A data set for each edition, with its address in each format.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue in JSON-LD",
+            content = @Content(mediaType = DcatCatalogue.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response catalogue(@Context UriInfo uri) {
+        access.require();
+        new QueryParameters(uri).check();
+        var editions = reading.heads();
+        var addresses = new EditionAddresses(uri.getBaseUriBuilder().path(PATH).build());
+        StreamingOutput body = out -> catalogue.write(editions, addresses, out);
+        return Response.ok(body, DcatCatalogue.MEDIA_TYPE).build();
     }
 
     @GET
@@ -110,7 +135,8 @@ class PublishedResource {
         "decider",
         "legal-basis",
         "convention-use",
-        "offence"
+        "offence",
+        "state"
     })
     @APIResponse(
             responseCode = "200",

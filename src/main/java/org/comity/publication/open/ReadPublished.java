@@ -49,6 +49,15 @@ class ReadPublished {
         return all.stream().map(this::view).toList();
     }
 
+    /** The heads of all published editions, without tables. */
+    @Transactional
+    List<PublishedEdition> heads() {
+        return published.all().stream()
+                .flatMap(release -> published.editions(release).stream()
+                        .map(edition -> PublishedReleases.of(release, edition, List.of())))
+                .toList();
+    }
+
     @Transactional
     PublishedView release(String authority, String code) {
         return view(found(authority, code));

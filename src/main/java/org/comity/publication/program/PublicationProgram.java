@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.Relation;
 import org.comity.publication.table.Words;
 import org.comity.statistics.sheet.SheetNumber;
@@ -57,7 +57,7 @@ public record PublicationProgram(
             Map<String, Set<String>> where,
             List<SheetNumber> numbers,
             @Nullable String sumOf,
-            List<Note> notes) {
+            List<Footnote> notes) {
 
         public TableSpec {
             by = by == null ? List.of() : List.copyOf(by);

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Relation;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProblemCell;
@@ -40,7 +40,7 @@ final class AmountProblem {
         }
         decimals = most;
         problem = NumberedProblem.of(
-                cells, new KnownRelations(cells, Measure.Kind.AMOUNT, relations), this::isAmount, this::judge);
+                cells, new KnownRelations(cells, TableMeasure.Kind.AMOUNT, relations), this::isAmount, this::judge);
     }
 
     NumberedProblem problem() {
@@ -54,7 +54,7 @@ final class AmountProblem {
 
     private boolean isAmount(int cell) {
         var place = cells.get(cell);
-        return place.value() != null && place.grid().kind(place.place()) == Measure.Kind.AMOUNT;
+        return place.value() != null && place.grid().kind(place.place()) == TableMeasure.Kind.AMOUNT;
     }
 
     private BigDecimal valueOf(int cell) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Relation;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisjointSets;
@@ -28,7 +28,7 @@ final class CountProblem {
         this.cells = cells;
         this.policy = policy;
         this.sensitivities = new Sensitivities(policy);
-        var known = new KnownRelations(cells, Measure.Kind.COUNT, relations);
+        var known = new KnownRelations(cells, TableMeasure.Kind.COUNT, relations);
         groups = known.groups();
         for (var cell = 0; cell < cells.size(); cell++) {
             var place = cells.get(cell);
@@ -47,7 +47,7 @@ final class CountProblem {
 
     private boolean isCount(int cell) {
         var place = cells.get(cell);
-        return place.value() != null && place.grid().kind(place.place()) == Measure.Kind.COUNT;
+        return place.value() != null && place.grid().kind(place.place()) == TableMeasure.Kind.COUNT;
     }
 
     private int groupOf(int cell) {

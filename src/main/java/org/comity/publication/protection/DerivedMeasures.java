@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.comity.publication.table.AxisRole;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
 import org.comity.rules.disclosure.ProblemCell;
 import org.comity.rules.disclosure.Suppression;
@@ -32,7 +32,7 @@ final class DerivedMeasures {
         this.cells = cells;
         this.hidden = hidden;
         this.least = least;
-        this.known = new KnownRelations(cells, Measure.Kind.COUNT, List.of());
+        this.known = new KnownRelations(cells, TableMeasure.Kind.COUNT, List.of());
     }
 
     /**
@@ -70,7 +70,7 @@ final class DerivedMeasures {
 
     private boolean mustFollow(EditionCells.Placed table, int place, IntPredicate uncertain) {
         var measure = table.grid().measure(place);
-        if (measure == null || measure.kind() != Measure.Kind.DERIVED) {
+        if (measure == null || measure.kind() != TableMeasure.Kind.DERIVED) {
             return false;
         }
         return measure.basedOn().stream().anyMatch(code -> {
@@ -88,13 +88,13 @@ final class DerivedMeasures {
     /** The cases of a count; 0 if it is none. */
     private static long casesOf(EditionCells.Placed table, int place) {
         var cases = table.grid().cell(place).value();
-        return cases == null || table.grid().kind(place) != Measure.Kind.COUNT ? 0 : cases.longValueExact();
+        return cases == null || table.grid().kind(place) != TableMeasure.Kind.COUNT ? 0 : cases.longValueExact();
     }
 
     /** True if a measure is a mean or a quantile: it is computed from cases whose number is one other measure. */
-    private static boolean isOfCases(EditionCells.Placed table, @Nullable Measure measure) {
+    private static boolean isOfCases(EditionCells.Placed table, @Nullable TableMeasure measure) {
         if (measure == null
-                || measure.kind() != Measure.Kind.DERIVED
+                || measure.kind() != TableMeasure.Kind.DERIVED
                 || measure.basedOn().size() != 1) {
             return false;
         }
@@ -104,7 +104,7 @@ final class DerivedMeasures {
                 .orElse(0);
         return table.grid()
                         .kind(table.grid().withMeasure(place, measure.basedOn().getFirst()))
-                == Measure.Kind.COUNT;
+                == TableMeasure.Kind.COUNT;
     }
 
     private void hideWithOthers(EditionCells.Placed table, String mean) {

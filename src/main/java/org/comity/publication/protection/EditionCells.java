@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +153,7 @@ final class EditionCells {
         var pairs = new LinkedHashMap<Integer, Integer>();
         for (var place = 0; place < other.grid().size(); place++) {
             var found = places.get(narrowing(other.grid(), place));
-            if (found != null && other.grid().kind(place) != Measure.Kind.DERIVED) {
+            if (found != null && other.grid().kind(place) != TableMeasure.Kind.DERIVED) {
                 pairs.put(other.first() + place, found);
             }
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosureControl;
 import org.comity.rules.disclosure.DisclosurePolicy;
@@ -146,7 +146,7 @@ final class EditionProtection {
                 return;
             }
             var place = EditionProtection.this.cells.get(cell);
-            if (place.grid().kind(place.place()) == Measure.Kind.DERIVED) {
+            if (place.grid().kind(place.place()) == TableMeasure.Kind.DERIVED) {
                 derived++;
             } else if (isPrimary(counts, cell) || isPrimary(amounts.problem(), cell)) {
                 primary++;

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 
 /** Hides cells of the new edition with one mark. */
@@ -63,7 +63,7 @@ final class HiddenCells {
         var lost = 0;
         for (var place = 0; place < table.grid().size(); place++) {
             var value = table.grid().cell(place).value();
-            if (value != null && value.signum() != 0 && table.grid().kind(place) != Measure.Kind.DERIVED) {
+            if (value != null && value.signum() != 0 && table.grid().kind(place) != TableMeasure.Kind.DERIVED) {
                 all++;
                 lost += hidden.get(table.first() + place) ? 1 : 0;
             }

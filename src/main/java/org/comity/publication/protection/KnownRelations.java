@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Relation;
 import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class KnownRelations {
 
     private final EditionCells cells;
-    private final Measure.Kind kind;
+    private final TableMeasure.Kind kind;
     private final List<Map<Integer, Integer>> equations = new ArrayList<>();
     private final List<Map<Integer, Integer>> atLeastZero = new ArrayList<>();
 
-    KnownRelations(EditionCells cells, Measure.Kind kind, List<Relation> relations) {
+    KnownRelations(EditionCells cells, TableMeasure.Kind kind, List<Relation> relations) {
         this.cells = cells;
         this.kind = kind;
         relations.forEach(this::read);

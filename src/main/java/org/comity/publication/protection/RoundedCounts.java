@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Objects;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.CountRounding;
 import org.comity.rules.disclosure.DisclosurePolicy;
@@ -64,7 +64,7 @@ final class RoundedCounts {
             var cell = published.cells().get(place);
             var number = counts.of(cells, table.first() + place);
             found.add(
-                    number < 0 || cell.value() == null || table.grid().kind(place) != Measure.Kind.COUNT
+                    number < 0 || cell.value() == null || table.grid().kind(place) != TableMeasure.Kind.COUNT
                             ? cell
                             : new Cell(BigDecimal.valueOf(rounded[number]), cell.statuses()));
         }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.SensitivityRule;
@@ -86,7 +86,7 @@ final class Sensitivities {
         var lost = 0;
         for (var place = 0; place < grid.size(); place++) {
             var value = grid.cell(place).value();
-            if (value != null && value.signum() != 0 && grid.kind(place) == Measure.Kind.COUNT) {
+            if (value != null && value.signum() != 0 && grid.kind(place) == TableMeasure.Kind.COUNT) {
                 all++;
                 lost += isPrimary(grid, place, value) ? 1 : 0;
             }

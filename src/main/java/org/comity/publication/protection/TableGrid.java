@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class TableGrid {
 
     /** The measure of a cell; null if the table has no axis of measures and counts cases. */
     @Nullable
-    Measure measure(int place) {
+    TableMeasure measure(int place) {
         return measureAxis < 0
                 ? null
                 : table.axes()
@@ -80,9 +80,9 @@ final class TableGrid {
                         .measure();
     }
 
-    Measure.Kind kind(int place) {
+    TableMeasure.Kind kind(int place) {
         var measure = measure(place);
-        return measure == null ? Measure.Kind.COUNT : measure.kind();
+        return measure == null ? TableMeasure.Kind.COUNT : measure.kind();
     }
 
     /** The place of another measure of the same cell. */

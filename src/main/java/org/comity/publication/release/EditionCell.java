@@ -39,6 +39,7 @@ class EditionCell {
     private String authority;
 
     /** Code of each axis, followed by that of its category. */
+    @SuppressWarnings("UnusedVariable")
     private String[] keys;
 
     private @Nullable BigDecimal value;

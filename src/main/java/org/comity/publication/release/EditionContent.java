@@ -14,7 +14,7 @@ import org.comity.base.json.JsonText;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
 
@@ -41,7 +41,7 @@ public class EditionContent {
             String indicator,
             int version,
             List<Axis> axes,
-            List<Note> notes) {
+            List<Footnote> notes) {
 
         static Head of(PublishedTable table) {
             return new Head(

@@ -10,7 +10,7 @@ import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
@@ -70,7 +70,7 @@ record FoundCell(@Nullable BigDecimal value, int decimals, Set<CellStatus> statu
                 .mapToInt(measure -> measure.decimals())
                 .findFirst()
                 .orElse(0);
-        var notes = table.notesOf(place).stream().map(Note::text).toList();
+        var notes = table.notesOf(place).stream().map(Footnote::text).toList();
         return new FoundCell(cell.value(), decimals, cell.statuses(), notes);
     }
 

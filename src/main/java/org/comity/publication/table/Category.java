@@ -17,7 +17,7 @@ public record Category(
         Words title,
         @Nullable String parent,
         @Nullable Days days,
-        @Nullable Measure measure) {
+        @Nullable TableMeasure measure) {
 
     /** The code of all together. */
     public static final String TOTAL = "TOTAL";

@@ -26,7 +26,7 @@ public record PublishedTable(
         int version,
         List<Axis> axes,
         List<Cell> cells,
-        List<Note> notes) {
+        List<Footnote> notes) {
 
     public PublishedTable {
         axes = List.copyOf(axes);
@@ -92,7 +92,7 @@ public record PublishedTable(
     }
 
     /** The notes about a cell. */
-    public List<Note> notesOf(int place) {
+    public List<Footnote> notesOf(int place) {
         var categories = categoriesOf(place);
         return notes.stream()
                 .filter(note -> {

@@ -16,8 +16,8 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Measure;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.TableMeasure;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
@@ -112,9 +112,9 @@ public final class SampleEdition {
                 axes,
                 cells,
                 List.of(
-                        new Note("late", new Words("Entered late.", "Enregistré tardivement."), Map.of()),
-                        new Note("sum", new Words("=SUM(A1:A9), in euros", "En euros"), Map.of("measure", "sum")),
-                        new Note(
+                        new Footnote("late", new Words("Entered late.", "Enregistré tardivement."), Map.of()),
+                        new Footnote("sum", new Words("=SUM(A1:A9), in euros", "En euros"), Map.of("measure", "sum")),
+                        new Footnote(
                                 "fra",
                                 new Words("From two registers, \"old\" and new", "De deux registres"),
                                 Map.of("partner", "FRA", "period", "2024"))));
@@ -161,7 +161,7 @@ public final class SampleEdition {
                         new Axis("measure", Words.same("Measure"), AxisRole.MEASURE, false, derived()),
                         new Axis("stage", Words.same("Stage"), AxisRole.CLASS, false, categories)),
                 values.stream().map(value -> Cell.of(new BigDecimal(value))).toList(),
-                List.of(new Note("stage", Words.same("About a stage"), Map.of("stage", "44(1)"))));
+                List.of(new Footnote("stage", Words.same("About a stage"), Map.of("stage", "44(1)"))));
     }
 
     private static PublishedTable stock() {
@@ -199,7 +199,7 @@ public final class SampleEdition {
                         true,
                         List.of(categories.get(3), categories.get(5)))),
                 List.of(Cell.of(BigDecimal.ONE), Cell.without(CellStatus.HIDDEN).with(CellStatus.PROVISIONAL)),
-                List.of(new Note("fra", Words.same("About France"), Map.of("partner", "FRA"))));
+                List.of(new Footnote("fra", Words.same("About France"), Map.of("partner", "FRA"))));
     }
 
     private static Cell of(EnumSet<CellStatus> statuses, int value) {
@@ -239,13 +239,13 @@ public final class SampleEdition {
                                 new Words("Requests", "Demandes"),
                                 null,
                                 null,
-                                Measure.count(new Words("requests", "demandes"))),
+                                TableMeasure.count(new Words("requests", "demandes"))),
                         new Category(
                                 sum,
                                 new Words("Amount", "Montant"),
                                 null,
                                 null,
-                                new Measure(Measure.Kind.AMOUNT, Words.same("EUR"), 2, List.of(count)))));
+                                new TableMeasure(TableMeasure.Kind.AMOUNT, Words.same("EUR"), 2, List.of(count)))));
     }
 
     private static List<Category> derived() {
@@ -256,13 +256,13 @@ public final class SampleEdition {
                         new Words("Mean", "Moyenne"),
                         null,
                         null,
-                        new Measure(Measure.Kind.DERIVED, days, 5, List.of())),
+                        new TableMeasure(TableMeasure.Kind.DERIVED, days, 5, List.of())),
                 new Category(
                         "change",
                         new Words("Change", "Évolution"),
                         null,
                         null,
-                        new Measure(Measure.Kind.DERIVED, days, 1, List.of())));
+                        new TableMeasure(TableMeasure.Kind.DERIVED, days, 1, List.of())));
     }
 
     /** The languages, for tests of each. */

@@ -12,7 +12,7 @@ import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
 
@@ -99,13 +99,13 @@ final class SampleTables {
                         .toList());
     }
 
-    private static Measure measure(String code, String cases) {
+    private static TableMeasure measure(String code, String cases) {
         if (code.startsWith("amount")) {
-            return new Measure(Measure.Kind.AMOUNT, Words.same("EUR"), 2, List.of(cases));
+            return new TableMeasure(TableMeasure.Kind.AMOUNT, Words.same("EUR"), 2, List.of(cases));
         }
         return code.startsWith("mean")
-                ? new Measure(Measure.Kind.DERIVED, Words.same("days"), 1, List.of(cases))
-                : Measure.count(Words.same("requests"));
+                ? new TableMeasure(TableMeasure.Kind.DERIVED, Words.same("days"), 1, List.of(cases))
+                : TableMeasure.count(Words.same("requests"));
     }
 
     /** Partner States of the regions of the world: {@code regions × subregions × partners}. */

@@ -10,8 +10,8 @@ import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Measure;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.TableMeasure;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
@@ -89,7 +89,7 @@ final class ReturnSample {
                 1,
                 List.of(periods(), new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas), measure()),
                 cells,
-                List.of(new Note("hand", NOTE, Map.of("partner", "NZL"))));
+                List.of(new Footnote("hand", NOTE, Map.of("partner", "NZL"))));
     }
 
     private static Axis periods() {
@@ -118,7 +118,7 @@ final class ReturnSample {
 
     private static Axis measure() {
         var count = new Category(
-                "COUNT", Words.same("Number"), null, null, Measure.count(new Words("requests", "demandes")));
+                "COUNT", Words.same("Number"), null, null, TableMeasure.count(new Words("requests", "demandes")));
         return new Axis("measure", Words.same("Measure"), AxisRole.MEASURE, false, List.of(count));
     }
 }

@@ -13,8 +13,8 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.Category.Days;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Measure;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.TableMeasure;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
 
@@ -107,7 +107,7 @@ public final class SampleTables {
                     }
                     return recent(cell, year);
                 },
-                List.of(new Note(
+                List.of(new Footnote(
                         "late",
                         new Words(
                                 "Numbers of 2026 can still rise by late entries.",
@@ -147,7 +147,7 @@ public final class SampleTables {
                             ? Cell.without(CellStatus.HIDDEN)
                             : recent(Cell.of(value), place.year());
                 },
-                List.of(new Note(
+                List.of(new Footnote(
                         "gbr",
                         new Words(
                                 "The three jurisdictions of the United Kingdom are counted together.",
@@ -218,7 +218,7 @@ public final class SampleTables {
                         "COUNT",
                         "Number",
                         "Nombre",
-                        Measure.count(new Words("days of requests", "jours de demandes")))));
+                        TableMeasure.count(new Words("days of requests", "jours de demandes")))));
         var holders = classes(
                 "holder",
                 "Holder",
@@ -279,17 +279,17 @@ public final class SampleTables {
                 AxisRole.MEASURE,
                 false,
                 List.of(
-                        measure("ENDED", "Cases", "Cas", Measure.count(new Words("requests", "demandes"))),
+                        measure("ENDED", "Cases", "Cas", TableMeasure.count(new Words("requests", "demandes"))),
                         measure("MEDIAN", "Median", "Médiane", derived(days, 0)),
                         measure("P90", "90th percentile", "90e centile", derived(days, 0)),
                         measure("MEAN", "Mean", "Moyenne", derived(days, 1))));
     }
 
-    private static Measure derived(Words unit, int decimals) {
-        return new Measure(Measure.Kind.DERIVED, unit, decimals, List.of("ENDED"));
+    private static TableMeasure derived(Words unit, int decimals) {
+        return new TableMeasure(TableMeasure.Kind.DERIVED, unit, decimals, List.of("ENDED"));
     }
 
-    private static Category measure(String code, String en, String fr, Measure measure) {
+    private static Category measure(String code, String en, String fr, TableMeasure measure) {
         return new Category(code, new Words(en, fr), null, null, measure);
     }
 
@@ -417,7 +417,7 @@ public final class SampleTables {
     }
 
     private static PublishedTable table(
-            String code, Words title, List<Axis> axes, Function<Place, Cell> cells, List<Note> notes) {
+            String code, Words title, List<Axis> axes, Function<Place, Cell> cells, List<Footnote> notes) {
         var size = axes.stream().mapToInt(axis -> axis.categories().size()).reduce(1, (a, b) -> a * b);
         var empty = new PublishedTable(
                 code,

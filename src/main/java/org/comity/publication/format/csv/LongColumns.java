@@ -9,7 +9,7 @@ import org.comity.publication.format.CellWalk;
 import org.comity.publication.format.StatusWords;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,7 @@ public record LongColumns(List<String> axes) {
             line.add(unit());
             line.add(cell.value());
             line.add(StatusWords.codes(cell.statuses()));
-            line.add(walk.notes().stream().map(Note::code).collect(Collectors.joining(StatusWords.SEPARATOR)));
+            line.add(walk.notes().stream().map(Footnote::code).collect(Collectors.joining(StatusWords.SEPARATOR)));
             return line;
         }
 

@@ -18,17 +18,17 @@ public record EditionAddresses(URI base) {
 
     /** The address of a release, which leads to its newest edition. */
     public URI release(PublishedEdition edition) {
-        return below("/releases/" + edition.release());
+        return below("/" + edition.authority() + "/" + edition.release());
     }
 
     /** The address of an edition. */
     public URI edition(PublishedEdition edition, int number) {
-        return below("/releases/" + edition.release() + "/editions/" + number);
+        return URI.create(release(edition) + "/editions/" + number);
     }
 
     /** The address of an edition in a format. */
     public URI file(PublishedEdition edition, EditionWriter writer) {
-        return URI.create(edition(edition, edition.edition()) + "/files/" + writer.code());
+        return URI.create(edition(edition, edition.edition()) + "/data?format=" + writer.code());
     }
 
     private URI below(String path) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +45,9 @@ public record PublishedCategoryView(
      * @param decimals decimals with which it is shown
      * @param basedOn codes of the measures from which it is computed, or which are its number of cases
      */
-    public record PublishedMeasureView(Measure.Kind kind, String unit, int decimals, List<String> basedOn) {
+    public record PublishedMeasureView(TableMeasure.Kind kind, String unit, int decimals, List<String> basedOn) {
 
-        static PublishedMeasureView of(Measure measure, Language language) {
+        static PublishedMeasureView of(TableMeasure measure, Language language) {
             return new PublishedMeasureView(
                     measure.kind(), measure.unit().in(language), measure.decimals(), measure.basedOn());
         }

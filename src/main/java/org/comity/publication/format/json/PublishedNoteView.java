@@ -3,7 +3,7 @@ package org.comity.publication.format.json;
 import java.util.Map;
 import java.util.TreeMap;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 
 /**
  * A footnote of a table.
@@ -14,7 +14,7 @@ import org.comity.publication.table.Note;
  */
 public record PublishedNoteView(String code, String text, Map<String, String> about) {
 
-    static PublishedNoteView of(Note note, Language language) {
+    static PublishedNoteView of(Footnote note, Language language) {
         return new PublishedNoteView(note.code(), note.text().in(language), new TreeMap<>(note.about()));
     }
 }

@@ -11,7 +11,7 @@ import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 
@@ -159,7 +159,7 @@ final class JsonStatDataset {
         json.writeEndObject();
     }
 
-    private void note(Note note) throws IOException {
+    private void note(Footnote note) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", note.code());
         json.writeStringField("text", note.text().in(language));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Measure;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
 
 /** Writes an axis as a dimension: order, labels, hierarchy, units of measures, notes on single categories. */
@@ -91,7 +91,7 @@ final class JsonStatDimension {
         }
         json.writeObjectFieldStart("unit");
         for (var category : axis.categories()) {
-            Measure measure = category.measure();
+            TableMeasure measure = category.measure();
             if (measure != null) {
                 json.writeObjectFieldStart(category.code());
                 json.writeStringField("label", measure.unit().in(language));

@@ -8,7 +8,7 @@ import org.comity.publication.format.CellWalk;
 import org.comity.publication.format.StatusWords;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.dhatim.fastexcel.HyperLink;
@@ -99,7 +99,7 @@ final class FrontSheets {
         sheet.finish();
     }
 
-    private static String about(PublishedTable table, Note note) {
+    private static String about(PublishedTable table, Footnote note) {
         return CellWalk.aboutOf(table, note).stream()
                 .map(part -> part.getKey() + "=" + part.getValue())
                 .collect(Collectors.joining("; "));

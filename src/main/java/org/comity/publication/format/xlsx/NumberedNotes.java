@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 
@@ -26,16 +26,16 @@ record NumberedNotes(Map<List<String>, Integer> numbers) {
     }
 
     /** The number of a note. */
-    int number(PublishedTable table, Note note) {
+    int number(PublishedTable table, Footnote note) {
         return numbers.getOrDefault(key(table, note), 0);
     }
 
     /** The marks of notes of a table, such as {@code [note 1] [note 3]}; empty if there is none. */
-    String marks(PublishedTable table, List<Note> notes) {
+    String marks(PublishedTable table, List<Footnote> notes) {
         return notes.stream().map(note -> "[note " + number(table, note) + "]").collect(Collectors.joining(" "));
     }
 
-    private static List<String> key(PublishedTable table, Note note) {
+    private static List<String> key(PublishedTable table, Footnote note) {
         return List.of(table.code(), note.code());
     }
 }

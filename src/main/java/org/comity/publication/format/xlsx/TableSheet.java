@@ -14,7 +14,7 @@ import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.Note;
+import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -136,7 +136,7 @@ final class TableSheet {
         return known == null ? title : title + " (" + known.unit().in(language) + ")";
     }
 
-    private List<Note> notesOf(Category measure) {
+    private List<Footnote> notesOf(Category measure) {
         return measures < 0
                 ? List.of()
                 : table.notes().stream()
@@ -151,7 +151,7 @@ final class TableSheet {
             text(row, column++, walk.category(place).title().in(language));
             text(row, column++, walk.category(place).code());
         }
-        Set<Note> ofRow = new LinkedHashSet<>();
+        Set<Footnote> ofRow = new LinkedHashSet<>();
         var all = measureCategories();
         for (var i = 0; i < all.size(); i++) {
             column = cell(row, column, measures < 0 ? walk.cell() : walk.cell(measures, i), all.get(i));
@@ -162,7 +162,7 @@ final class TableSheet {
     }
 
     /** True for a note that is marked neither at the title nor at the head of a measure. */
-    private boolean isOfRows(Note note) {
+    private boolean isOfRows(Footnote note) {
         return !note.about().isEmpty()
                 && (measures < 0
                         || note.about().size() > 1
@@ -185,7 +185,7 @@ final class TableSheet {
         return column + 2;
     }
 
-    private String marked(String title, List<Note> marks) {
+    private String marked(String title, List<Footnote> marks) {
         return marks.isEmpty() ? title : title + " " + notes.marks(table, marks);
     }
 

@@ -28,9 +28,9 @@ class DcatCatalogueTest {
     @Test
     void anEditionIsADataSetOfItsReleaseWithADistributionForEachFormat() throws IOException {
         var set = written(SampleEdition.of(List.of())).get("dcat:dataset").get(0);
-        assertThat(set.get("@id").asText()).isEqualTo(BASE + "/releases/annual-2024/editions/2");
-        assertThat(set.get("dcat:inSeries").asText()).isEqualTo(BASE + "/releases/annual-2024");
-        assertThat(set.get("dcat:previousVersion").asText()).isEqualTo(BASE + "/releases/annual-2024/editions/1");
+        assertThat(set.get("@id").asText()).isEqualTo(BASE + "/CA-UTO/annual-2024/editions/2");
+        assertThat(set.get("dcat:inSeries").asText()).isEqualTo(BASE + "/CA-UTO/annual-2024");
+        assertThat(set.get("dcat:previousVersion").asText()).isEqualTo(BASE + "/CA-UTO/annual-2024/editions/1");
         assertThat(set.at("/dct:temporal/dcat:startDate/@value").asText()).isEqualTo("2023-01-01");
         assertThat(set.at("/dct:title/1/@value").asText()).isEqualTo("Entraide judiciaire 2024");
         assertThat(set.get("dcat:distribution").size()).isEqualTo(2);

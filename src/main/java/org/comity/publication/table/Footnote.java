@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * @param about selector: the category of each axis that the note is about; empty for the whole table. A note is shown where a cell that it
  *     is about is shown
  */
-public record Note(String code, Words text, Map<String, String> about) {
+public record Footnote(String code, Words text, Map<String, String> about) {
 
-    public Note {
+    public Footnote {
         about = Map.copyOf(new TreeMap<>(about));
     }
 }

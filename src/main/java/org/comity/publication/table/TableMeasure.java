@@ -11,9 +11,9 @@ import java.util.List;
  * @param basedOn codes of the measures of the same table from which it is computed or which are its number of cases; if one of them is
  *     hidden, this one is
  */
-public record Measure(Kind kind, Words unit, int decimals, List<String> basedOn) {
+public record TableMeasure(Kind kind, Words unit, int decimals, List<String> basedOn) {
 
-    public Measure {
+    public TableMeasure {
         basedOn = List.copyOf(basedOn);
     }
 
@@ -28,7 +28,7 @@ public record Measure(Kind kind, Words unit, int decimals, List<String> basedOn)
     }
 
     /** A count of cases. */
-    public static Measure count(Words unit) {
-        return new Measure(Kind.COUNT, unit, 0, List.of());
+    public static TableMeasure count(Words unit) {
+        return new TableMeasure(Kind.COUNT, unit, 0, List.of());
     }
 }
