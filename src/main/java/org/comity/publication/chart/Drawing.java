@@ -63,8 +63,17 @@ abstract class Drawing {
     private void hatch(String own) {
         svg.open("defs")
                 .open(
-                        "pattern", "id", own + "-hatch", "width", 6, "height", 6, "patternUnits", "userSpaceOnUse",
-                        "patternTransform", "rotate(45)")
+                        "pattern",
+                        "id",
+                        own + "-hatch",
+                        "width",
+                        6,
+                        "height",
+                        6,
+                        "patternUnits",
+                        "userSpaceOnUse",
+                        "patternTransform",
+                        "rotate(45)")
                 .leaf("rect", "class", "hatch-ground", "width", 6, "height", 6)
                 .leaf("rect", "class", "hatch-line", "width", 2, "height", 6)
                 .close("pattern")

@@ -64,7 +64,8 @@ final class MatrixDrawing extends Drawing {
         begin(top + rowHeight * slice.places().size() + 4);
         svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
         if (first > 0) {
-            svg.words("remark", "end", width, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
+            svg.words(
+                    "remark", "end", width, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
         }
         for (var series = first; series < slice.width(); series++) {
             shade(series, top);
@@ -86,8 +87,17 @@ final class MatrixDrawing extends Drawing {
                 .anyMatch(place -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
         if (incomplete) {
             svg.leaf(
-                    "rect", "class", "incomplete", "x", x(series), "y", line + 2, "width", column, "height",
-                    top - line - 2 + rowHeight * slice.places().size());
+                    "rect",
+                    "class",
+                    "incomplete",
+                    "x",
+                    x(series),
+                    "y",
+                    line - 4,
+                    "width",
+                    column,
+                    "height",
+                    top - line + 4 + rowHeight * slice.places().size());
         }
     }
 
@@ -108,29 +118,29 @@ final class MatrixDrawing extends Drawing {
 
     private void cell(int place, int series, double y) {
         var cell = slice.cell(place, series);
-        var value = cell.value();
+        var middle = x(series) + column / 2;
         mark(place, series);
-        if (value == null) {
+        if (cell.value() == null) {
             gap(cell, x(series) + 1, y + 1, column - 2, rowHeight - 2);
-            svg.words(
-                    "onhatch small", "middle", x(series) + column / 2, y + rowHeight / 2 + letter * 0.3, sign(place, series));
+            svg.words("onhatch small", "middle", middle, y + rowHeight / 2 + letter * 0.3, sign(place, series));
         } else {
-            var shade = shades.isSum(place) ? "sum" : shades.of(value);
+            var shade = shades.isSum(place) ? "sum" : shades.of(cell.value());
             var open = cell.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : "";
-            svg.leaf("rect", "class", shade, "x", x(series) + 1, "y", y + 1, "width", column - 2, "height", rowHeight - 2);
-            svg.words(
-                    "on-" + shade + open,
-                    "middle",
-                    x(series) + column / 2,
-                    y + rowHeight / 2 + letter * 0.36,
-                    number(place, series));
+            ground(shade, x(series) + 1, y + 1);
+            svg.words("on-" + shade + open, "middle", middle, y + rowHeight / 2 + letter * 0.36, number(place, series));
         }
         endMark();
+    }
+
+    private void ground(String shade, double x, double y) {
+        svg.leaf("rect", "class", shade, "x", x, "y", y, "width", column - 2, "height", rowHeight - 2);
     }
 
     /** The word for a missing number if it fits, otherwise its sign, which the legend of the page explains. */
     private String sign(int place, int series) {
         var words = words(slice.cell(place, series));
-        return Letters.width(words, letter - 2) <= column - 4 ? words : phrases.say("sign." + why(slice.cell(place, series)));
+        return Letters.width(words, letter - 2) <= column - 4
+                ? words
+                : phrases.say("sign." + why(slice.cell(place, series)));
     }
 }

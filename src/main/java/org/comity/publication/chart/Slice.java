@@ -147,7 +147,8 @@ public record Slice(
     public Slice parts() {
         var parents = along.categories().stream().map(Category::parent).toList();
         var parts = places.stream()
-                .filter(place -> !parents.contains(place.code()) && !place.code().equals(Category.TOTAL))
+                .filter(place ->
+                        !parents.contains(place.code()) && !place.code().equals(Category.TOTAL))
                 .toList();
         return parts.isEmpty() ? this : withPlaces(parts);
     }

@@ -129,9 +129,16 @@ final class TileMapDrawing extends Drawing {
         var small = side < LEAST_SIDE_OF_USUAL_LETTERS;
         var middle = x + side / 2;
         svg.words(
-                style + (small ? " tiny" : " small"), "middle", middle, y + side * 0.42, slice.places().get(place).code());
+                style + (small ? " tiny" : " small"),
+                "middle",
+                middle,
+                y + side * 0.42,
+                slice.places().get(place).code());
         svg.words(
-                style + (small ? " small" : "") + " bold", "middle", middle, y + side * 0.8,
+                style + (small ? " small" : "") + " bold",
+                "middle",
+                middle,
+                y + side * 0.8,
                 value == null ? phrases.say("sign." + why(cell)) : number(place, 0));
         endMark();
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.comity.publication.chart.ChartKind;
 import org.comity.publication.chart.ChartFinding;
+import org.comity.publication.chart.ChartKind;
 import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 

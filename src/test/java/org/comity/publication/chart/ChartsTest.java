@@ -246,8 +246,7 @@ class ChartsTest {
                 ChartFinding.LARGEST,
                 new Words("Refusals in 2025", "Refus en 2025"),
                 false);
-        var durations =
-                Slice.of(SampleTables.durations(), "kind", "measure", Map.of("period", "2025"));
+        var durations = Slice.of(SampleTables.durations(), "kind", "measure", Map.of("period", "2025"));
         of.add(
                 "durations",
                 ChartKind.RANGE,

@@ -123,7 +123,8 @@ class DashboardPageTest {
     void theLanguageIsThatOfTheAddress() {
         var shown = show("lang=fr");
 
-        assertThat(html(shown)).contains("<html lang=\"fr\">", "Nouvelles demandes\u00a0: hausse de 96 en 2019", ">masqué<");
+        assertThat(html(shown))
+                .contains("<html lang=\"fr\">", "Nouvelles demandes\u00a0: hausse de 96 en 2019", ">masqué<");
         assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
     }
 

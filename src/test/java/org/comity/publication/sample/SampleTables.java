@@ -214,7 +214,11 @@ public final class SampleTables {
                 new Words("Measure", "Mesure"),
                 AxisRole.MEASURE,
                 false,
-                List.of(measure("COUNT", "Number", "Nombre", Measure.count(new Words("days of requests", "jours de demandes")))));
+                List.of(measure(
+                        "COUNT",
+                        "Number",
+                        "Nombre",
+                        Measure.count(new Words("days of requests", "jours de demandes")))));
         var holders = classes(
                 "holder",
                 "Holder",
