@@ -60,8 +60,13 @@ record KnownOperations(
             "/api/v1/import-fields");
 
     /** Operations for everybody, also without a token: official statistics are for all at the same time. */
-    static final Set<String> WITHOUT_TOKEN =
-            Set.of("publishedReleases", "publishedCatalogue", "publishedRelease", "publishedEdition", "publishedData", "publishedChanges");
+    static final Set<String> WITHOUT_TOKEN = Set.of(
+            "publishedReleases",
+            "publishedCatalogue",
+            "publishedRelease",
+            "publishedEdition",
+            "publishedData",
+            "publishedChanges");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");

@@ -93,11 +93,19 @@ final class MatrixDrawing extends Drawing {
                     "x",
                     x(series),
                     "y",
+<<<<<<< HEAD
                     line + 2,
                     "width",
                     column,
                     "height",
                     top - line - 2 + rowHeight * slice.places().size());
+=======
+                    line - 4,
+                    "width",
+                    column,
+                    "height",
+                    top - line + 4 + rowHeight * slice.places().size());
+>>>>>>> charts
         }
     }
 
@@ -118,19 +126,24 @@ final class MatrixDrawing extends Drawing {
 
     private void cell(int place, int series, double y) {
         var cell = slice.cell(place, series);
-        var value = cell.value();
+        var middle = x(series) + column / 2;
         mark(place, series);
-        if (value == null) {
+        if (cell.value() == null) {
             gap(cell, x(series) + 1, y + 1, column - 2, rowHeight - 2);
+<<<<<<< HEAD
             svg.words(
                     "onhatch small",
                     "middle",
                     x(series) + column / 2,
                     y + rowHeight / 2 + letter * 0.3,
                     sign(place, series));
+=======
+            svg.words("onhatch small", "middle", middle, y + rowHeight / 2 + letter * 0.3, sign(place, series));
+>>>>>>> charts
         } else {
-            var shade = shades.isSum(place) ? "sum" : shades.of(value);
+            var shade = shades.isSum(place) ? "sum" : shades.of(cell.value());
             var open = cell.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : "";
+<<<<<<< HEAD
             svg.leaf(
                     "rect",
                     "class",
@@ -149,8 +162,16 @@ final class MatrixDrawing extends Drawing {
                     x(series) + column / 2,
                     y + rowHeight / 2 + letter * 0.36,
                     number(place, series));
+=======
+            ground(shade, x(series) + 1, y + 1);
+            svg.words("on-" + shade + open, "middle", middle, y + rowHeight / 2 + letter * 0.36, number(place, series));
+>>>>>>> charts
         }
         endMark();
+    }
+
+    private void ground(String shade, double x, double y) {
+        svg.leaf("rect", "class", shade, "x", x, "y", y, "width", column - 2, "height", rowHeight - 2);
     }
 
     /** The word for a missing number if it fits, otherwise its sign, which the legend of the page explains. */

@@ -33,7 +33,7 @@ final class RangeDrawing extends Drawing {
                 .mapToDouble(place -> Letters.width(title(place), letter))
                 .max()
                 .orElse(0);
-        names = size.isNarrow() ? 0 : Math.min(Math.max(widest, letter * 5.5) + 14, width * 0.34);
+        names = size.isNarrow() ? 0 : Math.min(Math.max(widest, letter * 6.5) + 14, width * 0.34);
         right = width - (cases < 0 ? 34 : 76);
         var most = 1.0;
         for (var place = 0; place < slice.places().size(); place++) {

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -35,7 +35,8 @@ final class MeasureAxis {
         var basis = number.restsOn().stream().map(Enum::name).toList();
         var measure = number.isCount()
                 ? new TableMeasure(TableMeasure.Kind.COUNT, unit(unit), 0, basis)
-                : new TableMeasure(TableMeasure.Kind.DERIVED, derived(number), number == SheetNumber.OLDEST ? 0 : 1, basis);
+                : new TableMeasure(
+                        TableMeasure.Kind.DERIVED, derived(number), number == SheetNumber.OLDEST ? 0 : 1, basis);
         return new Category(number.name(), title(number), null, null, measure);
     }
 

@@ -18,8 +18,8 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a figure with its table, notes and downloads. */

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 
 /** Hides cells of the new edition with one mark. */
 final class HiddenCells {

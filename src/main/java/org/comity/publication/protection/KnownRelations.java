@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Relation;
+import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
 

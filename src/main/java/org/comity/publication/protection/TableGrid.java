@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** The places of the cells of a table: lines of parents and children, measures, keys. */

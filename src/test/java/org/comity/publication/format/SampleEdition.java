@@ -15,11 +15,11 @@ import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Language;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Footnote;
+import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
 
 /** Editions for the tests of formats. */

@@ -12,8 +12,8 @@ import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
 
 /** Tables for tests, computed from their inner cells. */

@@ -10,10 +10,10 @@ import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
 
 /** A small edition for the tests of returns: a statement of two years, and partners with a hidden number. */

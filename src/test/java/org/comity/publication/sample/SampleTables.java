@@ -218,7 +218,11 @@ public final class SampleTables {
                         "COUNT",
                         "Number",
                         "Nombre",
+<<<<<<< HEAD
                         TableMeasure.count(new Words("days of requests", "jours de demandes")))));
+=======
+                        Measure.count(new Words("days of requests", "jours de demandes")))));
+>>>>>>> charts
         var holders = classes(
                 "holder",
                 "Holder",

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.comity.publication.format.CellWalk;
 import org.comity.publication.format.StatusWords;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.Language;
 import org.comity.publication.table.Footnote;
+import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
 

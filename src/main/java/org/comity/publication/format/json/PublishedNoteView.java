@@ -2,8 +2,8 @@ package org.comity.publication.format.json;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.comity.publication.table.Language;
 import org.comity.publication.table.Footnote;
+import org.comity.publication.table.Language;
 
 /**
  * A footnote of a table.

@@ -10,8 +10,8 @@ import org.comity.publication.format.StatusWords;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.Language;
 import org.comity.publication.table.Footnote;
+import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 

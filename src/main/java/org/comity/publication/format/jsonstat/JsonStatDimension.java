@@ -9,8 +9,8 @@ import java.util.Map;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 
 /** Writes an axis as a dimension: order, labels, hierarchy, units of measures, notes on single categories. */
 final class JsonStatDimension {
