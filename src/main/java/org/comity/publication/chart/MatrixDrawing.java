@@ -93,19 +93,11 @@ final class MatrixDrawing extends Drawing {
                     "x",
                     x(series),
                     "y",
-<<<<<<< HEAD
-                    line + 2,
-                    "width",
-                    column,
-                    "height",
-                    top - line - 2 + rowHeight * slice.places().size());
-=======
                     line - 4,
                     "width",
                     column,
                     "height",
                     top - line + 4 + rowHeight * slice.places().size());
->>>>>>> charts
         }
     }
 
@@ -130,42 +122,12 @@ final class MatrixDrawing extends Drawing {
         mark(place, series);
         if (cell.value() == null) {
             gap(cell, x(series) + 1, y + 1, column - 2, rowHeight - 2);
-<<<<<<< HEAD
-            svg.words(
-                    "onhatch small",
-                    "middle",
-                    x(series) + column / 2,
-                    y + rowHeight / 2 + letter * 0.3,
-                    sign(place, series));
-=======
             svg.words("onhatch small", "middle", middle, y + rowHeight / 2 + letter * 0.3, sign(place, series));
->>>>>>> charts
         } else {
             var shade = shades.isSum(place) ? "sum" : shades.of(cell.value());
             var open = cell.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : "";
-<<<<<<< HEAD
-            svg.leaf(
-                    "rect",
-                    "class",
-                    shade,
-                    "x",
-                    x(series) + 1,
-                    "y",
-                    y + 1,
-                    "width",
-                    column - 2,
-                    "height",
-                    rowHeight - 2);
-            svg.words(
-                    "on-" + shade + open,
-                    "middle",
-                    x(series) + column / 2,
-                    y + rowHeight / 2 + letter * 0.36,
-                    number(place, series));
-=======
             ground(shade, x(series) + 1, y + 1);
             svg.words("on-" + shade + open, "middle", middle, y + rowHeight / 2 + letter * 0.36, number(place, series));
->>>>>>> charts
         }
         endMark();
     }

@@ -221,7 +221,7 @@ public final class SampleTables {
 <<<<<<< HEAD
                         TableMeasure.count(new Words("days of requests", "jours de demandes")))));
 =======
-                        Measure.count(new Words("days of requests", "jours de demandes")))));
+                        TableMeasure.count(new Words("days of requests", "jours de demandes")))));
 >>>>>>> charts
         var holders = classes(
                 "holder",
