@@ -13,9 +13,9 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.Category.Days;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Footnote;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
 
 /** Tables as an office might publish them: eight years of which the last is not over, small numbers hidden. The numbers follow a formula. */
@@ -218,11 +218,7 @@ public final class SampleTables {
                         "COUNT",
                         "Number",
                         "Nombre",
-<<<<<<< HEAD
                         TableMeasure.count(new Words("days of requests", "jours de demandes")))));
-=======
-                        TableMeasure.count(new Words("days of requests", "jours de demandes")))));
->>>>>>> charts
         var holders = classes(
                 "holder",
                 "Holder",
