@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.rules.procedure.Procedure;
 import org.comity.rules.workflow.SideProcessKind;
@@ -61,7 +62,7 @@ class DemoStoryTest {
                 .collect(Collectors.toMap(DemoCase::reference, one -> one));
 
         assertThat(first).allSatisfy(one -> {
-            var later = second.get(one.reference());
+            var later = Objects.requireNonNull(second.get(one.reference()));
             assertThat(later.moves()).startsWith(one.moves().toArray(DemoMove[]::new));
             assertThat(later.cells()).containsEntry("State", one.cells().get("State"));
         });
