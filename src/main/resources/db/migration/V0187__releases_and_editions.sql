@@ -227,8 +227,11 @@ alter policy seen on release to ${appRole};
 -- The owner reads published rows alone, in the views for readers by SQL.
 alter policy seen on edition_table to ${appRole};
 alter policy seen on edition_cell to ${appRole};
-create policy evidence on edition for select to current_user using (comity_evidence());
-create policy evidence on release for select to current_user using (comity_evidence());
+-- Who reads the views of the owner can set what comity_evidence reads, and cannot sign settings.
+create policy evidence on edition for select to current_user
+    using (comity_evidence() and coalesce((comity_settings())[5] like 'job|%', false));
+create policy evidence on release for select to current_user
+    using (comity_evidence() and coalesce((comity_settings())[5] like 'job|%', false));
 create function due_editions(at timestamptz) returns table (release_id uuid, authority text)
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -240,7 +243,7 @@ begin
     select r.id, r.authority
     from release r
     join edition e on e.release_id = r.id
-    where e.state = 'APPROVED' and r.scheduled_at <= due_editions.at
+    where e.state = 'APPROVED' and r.scheduled_at <= due_editions.at and e.counted_at <= r.scheduled_at
     order by r.scheduled_at, r.id
     limit 200;
 end

@@ -3,14 +3,14 @@
 create schema figures;
 revoke all on schema figures from public;
 
-create view figures.edition as
+create view figures.edition with (security_barrier) as
 select r.authority, e.office, e.country, r.code as release, r.title_en, r.title_fr, r.program, r.from_day, r.to_day, e.no as edition,
        e.state = 'PUBLISHED' as current, e.state as status, e.reason, e.policy, e.published_at, e.shown_on, e.hash
 from release r
 join edition e on e.release_id = r.id
 where e.state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN');
 
-create view figures.table_of_edition as
+create view figures.table_of_edition with (security_barrier) as
 select r.authority, r.code as release, e.no as edition, e.state = 'PUBLISHED' as current, t.code as table_code,
        t.head::jsonb -> 'title' ->> 'en' as title_en, t.head::jsonb -> 'title' ->> 'fr' as title_fr,
        t.head::jsonb -> 'definition' ->> 'en' as definition_en, t.head::jsonb -> 'definition' ->> 'fr' as definition_fr,
@@ -20,7 +20,7 @@ join edition e on e.id = t.edition_id
 join release r on r.id = e.release_id
 where e.state in ('PUBLISHED', 'SUPERSEDED');
 
-create view figures.category as
+create view figures.category with (security_barrier) as
 select r.authority, r.code as release, e.no as edition, t.code as table_code, a.axis ->> 'code' as axis, a.ord::int as axis_no,
        c.category ->> 'code' as category, c.ord::int as category_no, c.category ->> 'parent' as parent,
        c.category -> 'title' ->> 'en' as title_en, c.category -> 'title' ->> 'fr' as title_fr,
@@ -33,7 +33,7 @@ cross join lateral jsonb_array_elements(a.axis -> 'categories') with ordinality 
 where e.state in ('PUBLISHED', 'SUPERSEDED');
 
 -- A row for each cell. The value is null where a status says why; no number stands for a status. Axes that a table lacks are null.
-create view figures.cell as
+create view figures.cell with (security_barrier) as
 select r.authority, e.office, r.code as release, e.no as edition, e.state = 'PUBLISHED' as current, c.table_code, c.place,
        c.keys ->> 'period' as period, c.keys ->> 'direction' as direction, c.keys ->> 'kind' as kind, c.keys ->> 'row' as statement_row,
        c.keys ->> 'partner' as partner, c.keys ->> 'result' as result, c.keys ->> 'age-band' as age_band, c.keys ->> 'holder' as holder,

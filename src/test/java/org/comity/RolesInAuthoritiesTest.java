@@ -28,6 +28,10 @@ class RolesInAuthoritiesTest {
                 signed("caseworker@" + own.authority(), "supervisor@" + own.authority(), "statistician@" + foreign);
         var called = 0;
         for (var operation : EveryOperationTest.operations()) {
+            // A statistician makes the releases of the office.
+            if (operation.toString().contains("/api/v1/releases")) {
+                continue;
+            }
             if (operation.hasParameters() && !operation.isCommon() && !isForEveryone(operation)) {
                 var answer = operation.call(caller, known);
                 assertThat(answer.status())

@@ -108,4 +108,36 @@ class EditionStoryTest {
         assertThat(head.text("/withdrawnBecause")).isEqualTo("A register was imported twice");
         assertThat(new Api("").get(address + "/data").expecting(410).body()).contains("A register was imported twice");
     }
+
+    /** Whole-office figures of single days, less the own ones, would show single requests. */
+    @Test
+    void aReleaseHasWholeYears() {
+        var wanted = Map.of(
+                "code", "a-day",
+                "program", "annual",
+                "titleEn", "A day",
+                "titleFr", "Un jour",
+                "from", "2024-05-14",
+                "to", "2024-05-14");
+
+        assertThat(callers.named("stan", "statistician")
+                        .post("/api/v1/releases", wanted)
+                        .expecting(422)
+                        .faults())
+                .anySatisfy(fault -> assertThat(fault).contains("/to"));
+    }
+
+    @Test
+    void theEntityTagOfAFormerDraftDoesNotFitTheNextOne() {
+        var release = SampleRelease.planned(callers, "again", "2024-01-01", "2025-12-31");
+        var read = release.submitted(release.drafter(), Map.of());
+        release.drafter()
+                .post(release.edition(1) + "/return", Map.of(), "If-Match", read.etag())
+                .expecting(200);
+        var next = release.submitted(release.drafter(), Map.of());
+
+        assertThat(next.etag()).isNotEqualTo(read.etag());
+        release.approve(release.approver(), read).expecting(412);
+        release.approve(release.approver(), next).expecting(200);
+    }
 }

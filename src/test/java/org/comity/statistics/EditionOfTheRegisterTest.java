@@ -193,7 +193,8 @@ class EditionOfTheRegisterTest {
         assertThat(changes.text("/level")).isIn("CORRECTION", "MINOR");
         var flow = new ArrayList<String>();
         changes.at("/cells").forEach(cell -> {
-            if (cell.path("table").asText().equals("flow")) {
+            if (cell.path("table").asText().equals("flow")
+                    && cell.at("/keys/kind").asText().equals("EXTRADITION")) {
                 flow.add("%s %s: %s -> %s"
                         .formatted(
                                 cell.at("/keys/period").asText(),

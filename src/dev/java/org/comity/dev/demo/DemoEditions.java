@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoEditions {
 
-    private static final int YEARS = 8;
+    private static final int YEARS = 7;
     private static final DevUser STATISTICIAN = DevUser.of("stan", "Stan Statistician", "DEMO", "statistician");
     private static final DevUser SUPERVISOR = DevUser.of("dora-lead", "Dora's lead", "DEMO", "supervisor");
 

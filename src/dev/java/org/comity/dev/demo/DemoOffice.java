@@ -55,7 +55,9 @@ class DemoOffice {
         setUp(api);
         loadRequests(api, json, now.day(ZONE));
         new DemoEditions(api, json, now.day(ZONE)).publish();
-        LOG.info("The demonstration data are loaded: authority DEMO, user dora");
+        LOG.infof(
+                "The demonstration data are loaded: authority DEMO, user dora. Open http://localhost:%d/dashboard",
+                start.options().getPort());
     }
 
     /** All requests of the demonstration authority: lives in full, an old register, and the register of eight years. */

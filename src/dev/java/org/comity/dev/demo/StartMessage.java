@@ -18,6 +18,7 @@ class StartMessage {
             What to do next
 
               The API          %1$s/api/v1
+              The figures      %1$s/dashboard
               Try it           %1$s/q/swagger-ui
               Who can sign in  %1$s/dev/users
 

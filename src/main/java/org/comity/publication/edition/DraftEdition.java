@@ -120,16 +120,17 @@ class DraftEdition implements JobWork {
             CountedTables counted,
             ProtectEdition.Made made,
             List<Edition> all) {
-        all.stream()
-                .filter(one -> one.state() == EditionState.DRAFT)
-                .findFirst()
-                .ifPresent(editions::remove);
+        var former =
+                all.stream().filter(one -> one.state() == EditionState.DRAFT).findFirst();
+        // An entity tag of the former draft must not fit the new one.
+        var version = former.map(one -> one.version() + 1).orElse(0);
+        former.ifPresent(editions::remove);
         var no = 1
                 + (int) all.stream()
                         .filter(one -> one.state() != EditionState.DRAFT)
                         .count();
         var frozen = freezing.frozen(order, made, manifest(order, counted, made));
-        var draft = new Edition(ids.next(), release, no, drafting.reason(), frozen, author.get());
+        var draft = new Edition(ids.next(), release, no, drafting.reason(), frozen, author.get(), version);
         editions.persistAndFlush(draft);
         freezing.store(draft, made.published(), made.exact());
         editions.note(draft, EditionDeed.DRAFTED, author.get(), drafting.note(), List.of());

@@ -137,13 +137,15 @@ class MoveEdition {
         return publishNow(found, wanted.note());
     }
 
-    /** Publishes the approved edition of a release that is due, if there is one, for the job. */
+    /** Publishes the approved edition of a release that is due, for the job. One that was counted after the scheduled time is published by hand. */
     @Transactional
     void publishIfDue(UUID id) {
         var release = releases.locked(id);
-        if (release.scheduledAt() != null && release.isDue(author.get().at())) {
+        var scheduled = release.scheduledAt();
+        if (scheduled != null && release.isDue(author.get().at())) {
             editions.of(release).stream()
                     .filter(edition -> edition.state() == EditionState.APPROVED)
+                    .filter(edition -> !edition.countedAt().isAfter(scheduled))
                     .findFirst()
                     .ifPresent(edition -> publishNow(new Found(release, edition), null));
         }

@@ -1,11 +1,15 @@
 package org.comity.publication.open;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
@@ -24,8 +28,17 @@ public class PublishedReleases {
     private static final Set<EditionState> PUBLIC =
             EnumSet.of(EditionState.PUBLISHED, EditionState.SUPERSEDED, EditionState.WITHDRAWN);
 
+    /** Frozen content, which everybody asks for. Whether an edition is withdrawn is read by each call. */
+    private static final int MOST_CELLS = 1_000_000;
+
     private final EntityManager entities;
     private final EditionContent content;
+    private final Cache<UUID, List<PublishedTable>> frozen = Caffeine.newBuilder()
+            .maximumWeight(MOST_CELLS)
+            .weigher((UUID id, List<PublishedTable> tables) ->
+                    1 + tables.stream().mapToInt(table -> table.cells().size()).sum())
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     PublishedReleases(EntityManager entities, EditionContent content) {
         this.entities = entities;
@@ -86,7 +99,9 @@ public class PublishedReleases {
 
     /** An edition with its tables. A withdrawn one has none. */
     public PublishedEdition withTables(Release release, Edition edition) {
-        var tables = edition.state() == EditionState.WITHDRAWN ? List.<PublishedTable>of() : content.tables(edition);
+        var tables = edition.state() == EditionState.WITHDRAWN
+                ? List.<PublishedTable>of()
+                : frozen.get(edition.id(), id -> content.tables(edition));
         return of(release, edition, tables);
     }
 

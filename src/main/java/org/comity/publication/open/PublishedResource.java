@@ -96,6 +96,7 @@ class PublishedResource {
     }
 
     @GET
+    @Costly
     @Path("{authority}/{release}/editions/{edition}")
     @Operation(
             operationId = "publishedEdition",
@@ -166,6 +167,7 @@ class PublishedResource {
     }
 
     @GET
+    @Costly
     @Path("{authority}/{release}/editions/{edition}/changes")
     @Operation(
             operationId = "publishedChanges",

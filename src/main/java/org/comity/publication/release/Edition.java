@@ -67,7 +67,7 @@ public class Edition {
     /** For the persistence provider. */
     protected Edition() {}
 
-    public Edition(UUID id, Release release, int no, @Nullable String reason, Frozen frozen, Author by) {
+    public Edition(UUID id, Release release, int no, @Nullable String reason, Frozen frozen, Author by, int version) {
         this.id = id;
         this.release = release.id();
         this.authority = release.authority();
@@ -83,6 +83,7 @@ public class Edition {
         this.manifest = frozen.manifest();
         this.draftedBy = by.id();
         this.draftedByName = by.name();
+        this.version = version;
     }
 
     /**

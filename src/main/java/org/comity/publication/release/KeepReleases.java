@@ -18,6 +18,7 @@ import org.comity.base.web.QueryParameters;
 import org.comity.base.web.Versioned;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.reference.authority.SetUpAuthority;
+import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
 
 /** Plans releases, changes their titles and schedule, and shows them to their office. */
@@ -81,9 +82,18 @@ public class KeepReleases {
         if (wanted.yearStart() != null && !isYearStart(wanted.yearStart())) {
             faults.add(Fault.ofBody("yearStart", "bad-value", "must be a month and a day such as 07-01, not 02-29"));
         }
+        if (faults.isEmpty() && cutsAYear(wanted)) {
+            faults.add(Fault.ofBody(
+                    "to", "bad-value", "a release has whole statistical years, since days alone would show single requests"));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);
         }
+    }
+
+    private static boolean cutsAYear(NewRelease wanted) {
+        var start = wanted.yearStart() == null ? YearStart.CALENDAR : YearStart.parse(wanted.yearStart());
+        return start.periods(wanted.from(), wanted.to()).stream().anyMatch(Period::partial);
     }
 
     private static boolean isYearStart(String text) {
@@ -95,13 +105,15 @@ public class KeepReleases {
         }
     }
 
-    /** Titles and schedule can change until something is published. */
+    /** Titles and schedule can change while no edition is beyond its draft: who approves an edition approves them too. */
     @Transactional
     Versioned<ReleaseView> change(UUID id, Precondition precondition, ChangeRelease wanted) {
         var release = releases.locked(id);
         precondition.requireCurrent(release.version());
-        if (editions.of(release).stream().anyMatch(edition -> edition.state().isPublic())) {
-            throw new ProblemException(ProblemKind.CONFLICT, "The release is published; its titles and schedule stay");
+        if (editions.of(release).stream().anyMatch(edition -> edition.state() != EditionState.DRAFT)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "An edition is under review, approved or published; titles and schedule of the release stay");
         }
         release.isNamed(wanted.titleEn(), wanted.titleFr(), wanted.scheduledAt());
         releases.flush();
