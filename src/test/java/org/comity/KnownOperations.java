@@ -320,7 +320,8 @@ record KnownOperations(
                                 "{authority}",
                                 file.callers().authority()),
                         new PathParameter("/api/v1/published", "{release}", RELEASE),
-                        new PathParameter("/api/v1/published", "{edition}", "1"))
+                        new PathParameter("/api/v1/published", "{edition}", "1"),
+                        new PathParameter("/api/v1/published", "{return}", "age-of-open-stock"))
                 .filter(known -> !known.value().isEmpty())
                 .toList();
     }

@@ -182,6 +182,7 @@ class HabitsTest {
             "CalendarResource",
             // a setting decides who sees what is published, and the page of figures
             "PublishedResource",
+            "ReturnResource",
             "DashboardResource");
 
     @Test

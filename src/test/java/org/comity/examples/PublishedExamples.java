@@ -13,6 +13,22 @@ final class PublishedExamples {
                 var release = published();
                 return Ask.by(new Api("")).with("authority", authority(release));
             }),
+            Example.of("publishedReturns", 200, "all", "The returns of an edition", () -> edition(published())),
+            Example.of(
+                    "publishedReturn",
+                    200,
+                    "csv",
+                    "The age of the open stock as CSV",
+                    () -> edition(published()).with("return", "age-of-open-stock")),
+            Example.of(
+                    "publishedReturn",
+                    200,
+                    "xlsx",
+                    "The same as a workbook in French",
+                    () -> edition(published())
+                            .with("return", "age-of-open-stock")
+                            .with("format", "xlsx")
+                            .with("lang", "fr")),
             Example.of("publishedCatalogue", 200, "all", "The catalogue", () -> {
                 published();
                 return Ask.by(new Api(""));

@@ -4,12 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.comity.base.web.QueryParameters;
 import org.comity.publication.format.EditionFormats;
 import org.comity.publication.format.EditionWriter;
-import org.comity.publication.table.Language;
 
 /** The format and language that a call asks for. */
 @Singleton
@@ -57,21 +55,5 @@ class AskedFormat {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    /** The language of titles; English unless French is asked for. */
-    Language language(QueryParameters query) {
-        return query.read(
-                        "lang",
-                        tag -> {
-                            for (var language : Language.values()) {
-                                if (language.tag().equals(tag.toLowerCase(Locale.ROOT))) {
-                                    return language;
-                                }
-                            }
-                            throw new IllegalArgumentException(tag);
-                        },
-                        "must be en or fr")
-                .orElse(Language.EN);
     }
 }

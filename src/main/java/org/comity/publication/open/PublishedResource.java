@@ -162,7 +162,7 @@ class PublishedResource {
         access.require();
         var query = new QueryParameters(uri);
         var format = formats.read(query, headers);
-        var language = formats.language(query);
+        var language = AskedLanguage.of(query);
         return written(reading.data(authority, release, edition, query), format, language);
     }
 

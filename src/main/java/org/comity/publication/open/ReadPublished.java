@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is published. */
 @ApplicationScoped
-class ReadPublished {
+public class ReadPublished {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
     private static final String LATEST = "latest";
@@ -68,6 +68,15 @@ class ReadPublished {
         var release = found(authority, code);
         var edition = found(release, number);
         return view(release, edition, published.withTables(release, edition).tables());
+    }
+
+    /** A published edition with all its tables; a problem for one that is withdrawn. */
+    @Transactional
+    public PublishedEdition whole(String authority, String code, String number) {
+        var release = found(authority, code);
+        var edition = found(release, number);
+        requireReadable(edition);
+        return published.withTables(release, edition);
     }
 
     /** The edition with the tables that the parameters ask for. */

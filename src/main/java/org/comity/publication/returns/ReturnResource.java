@@ -1,0 +1,123 @@
+package org.comity.publication.returns;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.comity.base.limits.Costly;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.web.Page;
+import org.comity.base.web.QueryParameters;
+import org.comity.base.web.TakesParameters;
+import org.comity.publication.open.AskedLanguage;
+import org.comity.publication.open.PublishedAccess;
+import org.comity.publication.open.ReadPublished;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Questionnaires and tables of organisations, filled from a published edition. */
+@Path("/api/v1/published/{authority}/{release}/editions/{edition}/returns")
+@PermitAll
+@Tag(name = "published")
+class ReturnResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ReturnProfiles profiles;
+    private final ReadPublished published;
+    private final PublishedAccess access;
+
+    ReturnResource(ReturnProfiles profiles, ReadPublished published, PublishedAccess access) {
+        this.profiles = profiles;
+        this.published = published;
+        this.access = access;
+    }
+
+    /**
+     * A return that can be filled.
+     *
+     * @param code stable code
+     * @param titleEn title in English
+     * @param titleFr title in French
+     * @param address path of the filled return
+     */
+    @Schema(name = "ReturnEntry")
+    record EntryView(String code, String titleEn, String titleFr, String address) {}
+
+    /** For the API document. */
+    @Schema(name = "ReturnPage")
+    record ReturnPage(List<EntryView> items, @Nullable String next) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "publishedReturns",
+            summary = "The returns that an edition fills",
+            description = "Layouts of questionnaires and tables; what an edition cannot answer is said in its place.")
+    @APIResponseSchema(value = ReturnPage.class, responseCode = "200")
+    public Page<EntryView> all(String authority, String release, String edition, @Context UriInfo uri) {
+        access.require();
+        new QueryParameters(uri).check();
+        published.whole(authority, release, edition);
+        return Page.whole(profiles.all().stream()
+                .map(one -> new EntryView(
+                        one.code(), one.title().en(), one.title().fr(), uri.getPath() + "/" + one.code()))
+                .toList());
+    }
+
+    @GET
+    @Path("{return}")
+    @Produces({CSV, XLSX})
+    @Costly
+    @Operation(operationId = "publishedReturn", summary = "A return filled from an edition", description = """
+            As CSV, or as a workbook with format=xlsx. Numbers are those of the edition; a hidden one is marked, and a question that it cannot \
+            answer has the reason in its place.""")
+    @TakesParameters({"format", "lang"})
+    @APIResponse(
+            responseCode = "200",
+            description = "The filled return",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "410", ref = "Problem410")
+    public Response one(
+            String authority,
+            String release,
+            String edition,
+            @PathParam("return") String code,
+            @Context UriInfo uri) {
+        access.require();
+        var query = new QueryParameters(uri);
+        var workbook = query.known("format", List.of("csv", "xlsx"), "must be one of csv, xlsx")
+                .filter("xlsx"::equals)
+                .isPresent();
+        var language = AskedLanguage.of(query);
+        query.check();
+        var layout = profiles.find(code).orElseThrow(ProblemException::notFound);
+        var filled = FillReturn.of(layout, published.whole(authority, release, edition));
+        StreamingOutput body = workbook
+                ? out -> ReturnWorkbook.write(filled, language, out)
+                : out -> ReturnCsv.write(filled, language, out);
+        var name = code + (workbook ? ".xlsx" : ".csv");
+        return Response.ok(body, workbook ? XLSX : CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .build();
+    }
+}
