@@ -3,7 +3,6 @@ package org.comity.publication.open;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.comity.publication.release.ReleaseView.EarlyReaderView;
 import org.comity.publication.table.PublishedEdition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,17 @@ record PublishedView(
         LocalDate to,
         String address,
         List<PublishedEditionView> editions,
-        List<EarlyReaderView> earlyReaders) {
+        List<ReaderView> earlyReaders) {
+
+    /**
+     * A person who saw an edition before its publication.
+     *
+     * @param name name of the person
+     * @param organisation office or organisation of the person
+     * @param reason why the person saw it early
+     */
+    @Schema(name = "PublishedEarlyReader")
+    record ReaderView(String name, String organisation, String reason) {}
 
     /**
      * A published edition.

@@ -2,6 +2,8 @@ package org.comity.publication.open;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -137,7 +139,20 @@ public class ReadPublished {
                 release.to(),
                 address(release),
                 all,
-                keeping.publishedReaders(release));
+                readers(release));
+    }
+
+    /** Those who were entered before the latest publication: later ones would show that another edition is being made. */
+    private List<PublishedView.ReaderView> readers(Release release) {
+        var latest = published.editions(release).stream()
+                .map(Edition::publishedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return keeping.publishedReaders(release).stream()
+                .filter(reader -> !reader.notedAt().isAfter(latest))
+                .map(reader -> new PublishedView.ReaderView(reader.name(), reader.organisation(), reader.reason()))
+                .toList();
     }
 
     private static String address(Release release) {
