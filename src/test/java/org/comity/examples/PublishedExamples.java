@@ -29,9 +29,9 @@ final class PublishedExamples {
                             .with("return", "age-of-open-stock")
                             .with("format", "xlsx")
                             .with("lang", "fr")),
-            Example.of("publishedCatalogue", 200, "all", "The catalogue", () -> {
-                published();
-                return Ask.by(new Api(""));
+            Example.of("publishedCatalogue", 200, "all", "The catalogue of an office", () -> {
+                var release = published();
+                return Ask.by(new Api("")).with("authority", authority(release));
             }),
             Example.of("publishedRelease", 200, "current", "A release with one edition", () -> of(published())),
             Example.of(

@@ -21,9 +21,9 @@ final class StandIns {
 
     private static final Pattern CHANGING =
             Pattern.compile("(?<id>\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b)"
-                    + "|(?<hash>\\b\\p{XDigit}{64}\\b)|(?<trace>\\b\\p{XDigit}{32}\\b)|(?<authority>\\b(TEST|test)-\\d+\\b)"
+                    + "|(?<hash>\\b\\p{XDigit}{64}\\b)|(?<trace>\\b\\p{XDigit}{32}\\b)|(?<authority>\\b(TEST|test)[-_]\\d+\\b)"
                     + "|(?<=cursor=)(?<cursor>[\\w-]+)|(?<position>\\b1[6-9]\\d{14}\\b)|(?<secret>whsec_[\\w+/=]+)"
-                    + "|(?<=/calendar/)(?<calendar>[\\w-]{43})");
+                    + "|(?<=/calendar/)(?<calendar>[\\w-]{43})|(?<=http://localhost:)(?<port>\\d+)");
 
     private final Map<String, String> known = new HashMap<>();
     private int ids;
@@ -42,6 +42,9 @@ final class StandIns {
     private String invented(MatchResult found) {
         if (found.group("id") != null) {
             return "01957a00-0000-7000-8000-%012d".formatted(++ids);
+        }
+        if (found.group("port") != null) {
+            return "8080";
         }
         if (found.group("calendar") != null) {
             return "a-secret-of-thirty-two-bytes-in-base64-form";

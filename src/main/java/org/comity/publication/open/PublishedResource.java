@@ -73,14 +73,14 @@ class PublishedResource {
             operationId = "publishedCatalogue",
             summary = "All published editions as a catalogue for data portals (DCAT)",
             description = "A data set for each edition, with its address in each format.")
+    @TakesParameters("authority")
     @APIResponse(
             responseCode = "200",
             description = "The catalogue in JSON-LD",
             content = @Content(mediaType = DcatCatalogue.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response catalogue(@Context UriInfo uri) {
         access.require();
-        new QueryParameters(uri).check();
-        var editions = reading.heads();
+        var editions = reading.heads(new QueryParameters(uri));
         var addresses = new EditionAddresses(uri.getBaseUriBuilder().path(PATH).build());
         StreamingOutput body = out -> catalogue.write(editions, addresses, out);
         return Response.ok(body, DcatCatalogue.MEDIA_TYPE).build();

@@ -42,22 +42,27 @@ public class ReadPublished {
 
     @Transactional
     List<PublishedView> all(QueryParameters query) {
+        return asked(query).stream().map(this::view).toList();
+    }
+
+    /** The heads of published editions, without tables. */
+    @Transactional
+    List<PublishedEdition> heads(QueryParameters query) {
+        return asked(query).stream()
+                .flatMap(release -> published.editions(release).stream()
+                        .map(edition -> PublishedReleases.of(release, edition, List.of())))
+                .toList();
+    }
+
+    /** The releases of the authority that the query names, or of all. */
+    private List<Release> asked(QueryParameters query) {
         var authority = query.text("authority");
         var all = authority.map(published::ofAuthority).orElseGet(published::all);
         if (authority.isPresent() && all.isEmpty()) {
             query.fault("authority", "must be the code of an authority with a published release");
         }
         query.check();
-        return all.stream().map(this::view).toList();
-    }
-
-    /** The heads of all published editions, without tables. */
-    @Transactional
-    List<PublishedEdition> heads() {
-        return published.all().stream()
-                .flatMap(release -> published.editions(release).stream()
-                        .map(edition -> PublishedReleases.of(release, edition, List.of())))
-                .toList();
+        return all;
     }
 
     @Transactional
