@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.comity.base.sheet.text.FormulaGuard;
+import org.comity.publication.format.DuckDb;
 import org.comity.publication.format.CellsOf;
 import org.comity.publication.format.SampleEdition;
 import org.comity.publication.table.Language;
@@ -78,7 +78,7 @@ class CsvEditionWriterTest {
         var file = Files.write(
                 folder.resolve("edition.csv"),
                 CellsOf.bytes(new CsvEditionWriter(), SampleEdition.small(), Language.EN));
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (var connection = DuckDb.open();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select typeof(value), count(*), count(value), sum(value) from read_csv('" + file

@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
+import org.comity.publication.format.DuckDb;
 import org.comity.publication.format.CellsOf;
 import org.comity.publication.format.SampleEdition;
 import org.comity.publication.table.Language;
@@ -104,7 +104,7 @@ class ParquetEditionWriterTest {
             throws IOException, SQLException {
         var file = Files.write(
                 folder.resolve("edition.parquet"), CellsOf.bytes(new ParquetEditionWriter(), edition, language));
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (var connection = DuckDb.open();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query.formatted("read_parquet('" + file + "')"))) {
             while (rows.next()) {
