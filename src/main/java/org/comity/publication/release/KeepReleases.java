@@ -84,7 +84,9 @@ public class KeepReleases {
         }
         if (faults.isEmpty() && cutsAYear(wanted)) {
             faults.add(Fault.ofBody(
-                    "to", "bad-value", "a release has whole statistical years, since days alone would show single requests"));
+                    "to",
+                    "bad-value",
+                    "a release has whole statistical years, since days alone would show single requests"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.unprocessable(faults);

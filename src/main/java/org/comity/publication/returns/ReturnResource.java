@@ -75,8 +75,8 @@ class ReturnResource {
         new QueryParameters(uri).check();
         published.whole(authority, release, edition);
         return Page.whole(profiles.all().stream()
-                .map(one -> new EntryView(
-                        one.code(), one.title().en(), one.title().fr(), uri.getPath() + "/" + one.code()))
+                .map(one ->
+                        new EntryView(one.code(), one.title().en(), one.title().fr(), uri.getPath() + "/" + one.code()))
                 .toList());
     }
 
@@ -97,11 +97,7 @@ class ReturnResource {
             })
     @APIResponse(responseCode = "410", ref = "Problem410")
     public Response one(
-            String authority,
-            String release,
-            String edition,
-            @PathParam("return") String code,
-            @Context UriInfo uri) {
+            String authority, String release, String edition, @PathParam("return") String code, @Context UriInfo uri) {
         access.require();
         var query = new QueryParameters(uri);
         var workbook = query.known("format", List.of("csv", "xlsx"), "must be one of csv, xlsx")
