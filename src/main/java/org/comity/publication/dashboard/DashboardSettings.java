@@ -34,10 +34,12 @@ interface DashboardSettings {
 
         /** Throws unless the caller may see the page. With a login every role may: it shows published figures alone. */
         void require(SecurityIdentity caller) {
+            // A token that is not valid is refused here, and not in the transaction.
+            var anonymous = caller.isAnonymous();
             switch (this) {
                 case PUBLIC -> {}
                 case LOGIN -> {
-                    if (caller.isAnonymous()) {
+                    if (anonymous) {
                         throw new UnauthorizedException();
                     }
                     if (caller.getRoles().isEmpty()) {

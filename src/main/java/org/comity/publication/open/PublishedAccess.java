@@ -37,10 +37,12 @@ public class PublishedAccess {
 
     /** Throws unless the caller may read what is published. */
     public void require() {
+        // A token that is not valid is refused here, and not in the transaction.
+        var anonymous = identity.isAnonymous();
         switch (readers) {
             case PUBLIC -> {}
             case LOGIN -> {
-                if (identity.isAnonymous()) {
+                if (anonymous) {
                     throw new UnauthorizedException();
                 }
                 if (identity.getRoles().isEmpty()) {
