@@ -66,7 +66,9 @@ record KnownOperations(
             "publishedRelease",
             "publishedEdition",
             "publishedData",
-            "publishedChanges");
+            "publishedChanges",
+            "publishedReturn",
+            "publishedReturns");
 
     /** Operations for every caller with a token, with any role; they show only data of the caller itself. */
     static final Set<String> WITHOUT_ROLE = Set.of("me", "authorities", "authority", "countries", "country");

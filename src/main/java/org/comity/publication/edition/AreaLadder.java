@@ -53,7 +53,7 @@ final class AreaLadder {
         return depths(areas).values().stream().mapToInt(depth -> depth).max().orElse(0);
     }
 
-    /** How many categories contain each category. */
+    /** The number of categories that contain each category. */
     private static Map<String, Integer> depths(Axis areas) {
         var depths = new HashMap<String, Integer>();
         areas.categories().forEach(one -> {
@@ -63,7 +63,7 @@ final class AreaLadder {
         return depths;
     }
 
-    /** What lies deeper is left out. The sums of what stays are as before. */
+    /** Deeper categories are left out. The sums of the others are as before. */
     private static PublishedTable upTo(PublishedTable table, Axis areas, Map<String, Integer> depths, int depth) {
         var place = table.axes().indexOf(areas);
         var kept = areas.categories().stream()
