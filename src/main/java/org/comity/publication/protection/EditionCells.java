@@ -99,28 +99,22 @@ final class EditionCells {
         }
     }
 
-    /** A number that is again what it was in any earlier edition is the same unknown: a reader may know that it was restored. */
     private void joinEditions(boolean unchanged) {
-        var former = new HashMap<String, List<Placed>>();
+        var latest = new HashMap<String, Placed>();
         for (var table : tables) {
             var exact = table.grid().table();
-            var before = former.computeIfAbsent(exact.code() + "/" + exact.version(), code -> new ArrayList<>());
-            before.forEach(one -> join(one, table, unchanged));
-            before.add(table);
-        }
-    }
-
-    private void join(Placed before, Placed table, boolean unchanged) {
-        for (var place = 0; place < table.grid().size(); place++) {
-            var other = before.grid().placeOf(table.grid().keys(place));
-            if (other >= 0) {
-                var now = table.first() + place;
-                var then = before.first() + other;
-                if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
-                    hiddenBefore.add(now);
-                }
-                if (unchanged && equal(now, then)) {
-                    same.join(now, then);
+            var before = latest.put(exact.code() + "/" + exact.version(), table);
+            for (var place = 0; before != null && place < table.grid().size(); place++) {
+                var other = before.grid().placeOf(table.grid().keys(place));
+                if (other >= 0) {
+                    var now = table.first() + place;
+                    var then = before.first() + other;
+                    if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
+                        hiddenBefore.add(now);
+                    }
+                    if (unchanged && equal(now, then)) {
+                        same.join(now, then);
+                    }
                 }
             }
         }
