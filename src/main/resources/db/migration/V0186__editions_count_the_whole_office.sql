@@ -4,7 +4,7 @@ alter table guarded_request add column registered_at timestamptz;
 alter table request no force row level security;
 update guarded_request g set registered_at = r.registered_at from request r where r.id = g.id;
 alter table request force row level security;
-alter table guarded_request alter column registered_at set not null;
+alter table guarded_request alter column registered_at set not null, alter column registered_at set default now();
 
 create or replace function keep_guarded_request() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$

@@ -1,4 +1,5 @@
--- Published editions for programs of dashboards that speak SQL. The views run as their owner, whom the policy `published` shows published
+-- Published editions for programs of dashboards that speak SQL. The views are barriers: no condition of a reader sees a row that they leave
+-- out. They run as their owner, whom the policy `published` shows published
 -- rows and nothing else. A role of the deployment gets the right to read this schema, and no other (deploy/reader-of-figures.sql).
 create schema figures;
 revoke all on schema figures from public;
