@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release code of its release
  * @param edition number of the edition, from 1
- * @param state its state
+ * @param state state on its way from draft to publication
  * @param reason public reason of an edition after the first
  * @param policy code and version of the policy of disclosure control
  * @param software version of Comity that counted it

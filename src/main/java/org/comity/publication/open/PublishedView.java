@@ -56,7 +56,7 @@ record PublishedView(
      * @param software version of Comity that counted it
      * @param hash SHA-256 of its content
      * @param address path of the edition, which never changes
-     * @param tables its tables
+     * @param tables tables of the edition, with the numbers of their cells
      */
     @Schema(name = "PublishedEditionHead")
     record PublishedEditionView(

@@ -8,7 +8,7 @@ import org.comity.rules.disclosure.DisclosurePolicy.Method;
  * Report of the protection of an edition, for its approver. Cells are those of this edition; a number in several tables counts in each.
  *
  * @param policy code and version of the policy
- * @param method method
+ * @param method method of protection, suppression or rounding
  * @param cells cells with a number
  * @param primary counts and amounts that are sensitive, and hidden or rounded
  * @param secondary counts and amounts that are hidden, or changed by rounding, to protect them

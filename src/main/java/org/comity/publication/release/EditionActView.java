@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An act that brought an edition into a state.
  *
- * @param act the act
+ * @param act step from draft to publication
  * @param at instant of the act, in UTC
  * @param byName name of the person
  * @param note note for the office; of a withdrawal its public reason

@@ -44,7 +44,7 @@ public record ReleaseView(
      * An edition in the list of its release.
      *
      * @param edition number of the edition
-     * @param state its state
+     * @param state state on its way from draft to publication
      * @param reason public reason of an edition after the first
      * @param countedAt instant of the state of the database from which it was counted, in UTC
      * @param publishedAt instant of publication, in UTC; absent before

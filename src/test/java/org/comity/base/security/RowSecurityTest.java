@@ -493,7 +493,7 @@ class RowSecurityTest {
 
             assertThat(sql.number("select count(*) from authority")).isPositive();
             assertThat(sql.run("update authority set name = 'mine'")).isZero();
-            // What is published is for everybody.
+            // Published rows are for everybody.
             var published = everything.column("select tablename::text from pg_policies where policyname = 'published'");
             for (var table : guarded(everything)) {
                 if (!table.equals("authority") && !published.contains(table)) {
