@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.comity.base.problem.ProblemException;
-import org.comity.publication.dashboard.DashboardSettings.Access;
+import org.comity.publication.open.PublishedReaders;
 import org.comity.publication.table.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,9 @@ class DashboardResource {
     public Response page(UriInfo uri, HttpHeaders headers) {
         settings.access().require(identity);
         var shown = showing.show(uri.getQueryParameters(), usual(headers), caller());
-        var caching = settings.access() == Access.PUBLIC && shown.status() == 200 ? "public, max-age=60" : "no-store";
+        var caching = settings.access() == PublishedReaders.PUBLIC && shown.status() == 200
+                ? "public, max-age=60"
+                : "no-store";
         var answer = answer(shown.page(), shown.status(), headers, caching)
                 .header(HttpHeaders.CONTENT_LANGUAGE, shown.language().tag());
         return shown.status() == DrawnPages.TOO_MANY
@@ -67,7 +69,7 @@ class DashboardResource {
     @Blocking
     @Operation(hidden = true)
     public Response file(String name, HttpHeaders headers) {
-        if (settings.access() == Access.OFF) {
+        if (settings.access() == PublishedReaders.OFF) {
             throw ProblemException.notFound();
         }
         var file = files.file(name).orElseThrow(ProblemException::notFound);

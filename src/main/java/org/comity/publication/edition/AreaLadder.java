@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
-import org.comity.publication.table.Cell;
 import org.comity.publication.table.PublishedTable;
 
 /** A table of partner States in coarser degrees of detail: without States, and without the parts of regions. */
@@ -65,26 +65,10 @@ final class AreaLadder {
 
     /** Deeper categories are left out. The sums of the others are as before. */
     private static PublishedTable upTo(PublishedTable table, Axis areas, Map<String, Integer> depths, int depth) {
-        var place = table.axes().indexOf(areas);
-        var kept = areas.categories().stream()
-                .filter(one -> depths.getOrDefault(one.code(), 0) <= depth)
-                .toList();
-        var axes = new ArrayList<>(table.axes());
-        axes.set(place, new Axis(areas.code(), areas.title(), areas.role(), areas.additive(), kept));
-        var cells = new ArrayList<Cell>();
-        for (var i = 0; i < table.cells().size(); i++) {
-            if (kept.contains(table.categoriesOf(i).get(place))) {
-                cells.add(table.cells().get(i));
-            }
-        }
-        return new PublishedTable(
-                table.code(),
-                table.title(),
-                table.definition(),
-                table.indicator(),
-                table.version(),
-                List.copyOf(axes),
-                cells,
-                table.notes());
+        var kept = depths.entrySet().stream()
+                .filter(one -> one.getValue() <= depth)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return table.only(Map.of(areas.code(), kept));
     }
 }

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.comity.base.json.ProgramFile;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorStatus;
@@ -54,11 +52,7 @@ public class PublicationPrograms {
     }
 
     private static String resource(String name) {
-        try (var stream = PublicationPrograms.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 
     private void check(PublicationProgram program) {

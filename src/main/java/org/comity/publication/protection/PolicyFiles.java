@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.comity.base.json.ProgramFile;
 import org.comity.rules.disclosure.DisclosurePolicy;
 
 /** Reads the policies of disclosure control. */
@@ -55,10 +52,6 @@ public final class PolicyFiles {
     }
 
     private static String resource(String name) {
-        try (var stream = PolicyFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 }

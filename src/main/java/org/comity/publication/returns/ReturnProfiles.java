@@ -5,17 +5,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.comity.base.json.ProgramFile;
 
 /** The layouts of returns, read and checked at the start. A faulty layout stops the start, with all its faults. */
 @Singleton
@@ -63,11 +60,7 @@ public class ReturnProfiles {
     }
 
     private static String resource(String name) {
-        try (var stream = ReturnProfiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 
     /** All layouts, in the order of the files. */

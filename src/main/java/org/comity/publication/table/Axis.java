@@ -1,6 +1,8 @@
 package org.comity.publication.table;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An axis of a table.
@@ -26,5 +28,17 @@ public record Axis(String code, Words title, AxisRole role, boolean additive, Li
             }
         }
         throw new IllegalArgumentException("no category " + category + " on the axis " + code);
+    }
+
+    /** The same axis with some categories; with all of them if no codes are given. */
+    Axis only(@Nullable Set<String> wanted) {
+        if (wanted == null) {
+            return this;
+        }
+        var shown = categories.stream()
+                .filter(one -> wanted.contains(one.code()))
+                .map(one -> one.below(one.parent() != null && wanted.contains(one.parent()) ? one.parent() : null))
+                .toList();
+        return new Axis(code, title, role, additive, shown);
     }
 }

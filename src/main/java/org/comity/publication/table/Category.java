@@ -27,6 +27,11 @@ public record Category(
         return new Category(code, title, parent, null, null);
     }
 
+    /** The same category below another one, or below none. */
+    Category below(@Nullable String other) {
+        return new Category(code, title, other, days, measure);
+    }
+
     /**
      * The days of a period.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,37 @@ public record PublishedTable(
     /** The same table with other cells. */
     public PublishedTable withCells(List<Cell> others) {
         return new PublishedTable(code, title, definition, indicator, version, axes, others, notes);
+    }
+
+    /**
+     * The same table with some categories of some axes. A category has its parent only if the parent stays.
+     *
+     * @param wanted codes of the categories that stay, by the code of the axis; an axis that is not there stays as it is
+     */
+    public PublishedTable only(Map<String, Set<String>> wanted) {
+        if (axes.stream().noneMatch(axis -> wanted.containsKey(axis.code()))) {
+            return this;
+        }
+        var shown = new ArrayList<Cell>();
+        for (var place = 0; place < cells.size(); place++) {
+            if (isAmong(place, wanted)) {
+                shown.add(cells.get(place));
+            }
+        }
+        var fewer =
+                axes.stream().map(axis -> axis.only(wanted.get(axis.code()))).toList();
+        return new PublishedTable(code, title, definition, indicator, version, fewer, shown, notes);
+    }
+
+    private boolean isAmong(int place, Map<String, Set<String>> wanted) {
+        var categories = categoriesOf(place);
+        for (var i = 0; i < axes.size(); i++) {
+            var some = wanted.get(axes.get(i).code());
+            if (some != null && !some.contains(categories.get(i).code())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The notes about a cell. */

@@ -1,15 +1,13 @@
 package org.comity.reference.lawbook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.comity.base.json.ProgramFile;
 
 /**
  * Finds the files of law. Those of the program are listed in an index, since a packaged application cannot list its own
@@ -93,13 +91,6 @@ final class LawFiles {
 
     /** A file of the program's own book. */
     static String resource(String name) {
-        try (@Nullable InputStream stream = LawFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program misses its file " + ROOT + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 }

@@ -1,13 +1,11 @@
 package org.comity.statistics.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.comity.base.json.ProgramFile;
 
 /**
  * One file of the catalogue. The files of the program are named by an index, since a packaged application cannot list its
@@ -60,13 +58,6 @@ record CatalogueFile(String name, String group, boolean national, String text) {
 
     /** The content of a file of the program. */
     static String resource(String name) {
-        try (@Nullable InputStream stream = CatalogueFile.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program misses its file " + ROOT + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 }

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,10 +12,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.comity.base.json.ProgramFile;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
@@ -60,11 +57,7 @@ public class SheetCatalogue {
     }
 
     private static String resource(String name) {
-        try (var stream = SheetCatalogue.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.text(ROOT + name);
     }
 
     private void check(SheetDefinition sheet) {

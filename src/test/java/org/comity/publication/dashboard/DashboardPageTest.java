@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.comity.publication.dashboard.DashboardSettings.Access;
 import org.comity.publication.dashboard.ShowDashboard.Shown;
+import org.comity.publication.open.PublishedReaders;
 import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -30,8 +30,8 @@ class DashboardPageTest {
         return new ShowDashboard(
                 editions, new PageTemplates(new DashboardFiles()), new DrawnPages(new DashboardSettings() {
                     @Override
-                    public Access access() {
-                        return Access.PUBLIC;
+                    public PublishedReaders access() {
+                        return PublishedReaders.PUBLIC;
                     }
 
                     @Override

@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
-import org.comity.publication.dashboard.DashboardSettings.Access;
+import org.comity.publication.open.PublishedReaders;
 import org.comity.publication.sample.ShownSamples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,10 +117,10 @@ class DashboardTest {
         var statistician =
                 QuarkusSecurityIdentity.builder(without).addRole("statistician").build();
 
-        assertThatThrownBy(() -> Access.LOGIN.require(nobody)).isInstanceOf(UnauthorizedException.class);
-        assertThatThrownBy(() -> Access.LOGIN.require(without)).isInstanceOf(ForbiddenException.class);
-        assertThatCode(() -> Access.LOGIN.require(statistician)).doesNotThrowAnyException();
-        assertThatCode(() -> Access.PUBLIC.require(nobody)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> PublishedReaders.LOGIN.require(nobody)).isInstanceOf(UnauthorizedException.class);
+        assertThatThrownBy(() -> PublishedReaders.LOGIN.require(without)).isInstanceOf(ForbiddenException.class);
+        assertThatCode(() -> PublishedReaders.LOGIN.require(statistician)).doesNotThrowAnyException();
+        assertThatCode(() -> PublishedReaders.PUBLIC.require(nobody)).doesNotThrowAnyException();
     }
 
     @Test
@@ -130,7 +130,7 @@ class DashboardTest {
                 .addRole("statistician")
                 .build();
 
-        assertThatThrownBy(() -> Access.OFF.require(statistician)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> PublishedReaders.OFF.require(statistician)).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -2,10 +2,8 @@ package org.comity.cases.letter.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.comity.base.json.ProgramFile;
 import org.comity.rules.ledger.HolderOfState;
 import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
@@ -131,13 +130,6 @@ public class LetterTexts {
     }
 
     private static String read(String name) {
-        try (@Nullable InputStream stream = LetterTexts.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program misses its file " + FOLDER + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FOLDER + name + " cannot be read", e);
-        }
+        return ProgramFile.text(FOLDER + name);
     }
 }
