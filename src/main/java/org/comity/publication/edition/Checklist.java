@@ -23,6 +23,7 @@ final class Checklist {
     private final List<PublishedTable> tables;
     private final @Nullable String reason;
     private final @Nullable List<PublishedTable> before;
+    private final @Nullable EditionComparison comparison;
     private final List<FindingView> errors = new ArrayList<>();
     private final List<FindingView> warnings = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Checklist {
         this.tables = tables;
         this.reason = reason;
         this.before = before;
+        this.comparison = before == null ? null : EditionComparison.of(before, tables);
         findErrors();
         findWarnings();
     }
@@ -73,20 +75,19 @@ final class Checklist {
             }
         }
         manifest.choices().forEach(choice -> warn("COARSER_TABLE", choice, "A coarser table stands for a finer one"));
-        if (before != null) {
-            warnOfChanges(EditionComparison.of(before, tables));
+        if (comparison != null) {
+            warnOfChanges(comparison);
         }
     }
 
-    private void warnOfChanges(EditionComparison comparison) {
-        if (comparison.level() == EditionComparison.Level.MAJOR) {
+    private void warnOfChanges(EditionComparison changes) {
+        if (changes.level() == EditionComparison.Level.MAJOR) {
             warn("MAJOR_CHANGE", "edition", "Tables, categories or definitions of the edition before are gone");
         }
-        if (comparison.level() == EditionComparison.Level.NONE) {
+        if (changes.level() == EditionComparison.Level.NONE) {
             warn("NO_CHANGE", "edition", "Nothing differs from the edition before");
         }
-        var changed =
-                comparison.cells().stream().collect(Collectors.groupingBy(CellChange::table, Collectors.counting()));
+        var changed = changes.cells().stream().collect(Collectors.groupingBy(CellChange::table, Collectors.counting()));
         changed.forEach(
                 (table, cells) -> warn("CHANGED_CELLS", table, cells + " cells differ from the edition before"));
     }
@@ -136,6 +137,6 @@ final class Checklist {
                 hidden,
                 shareHidden(tables),
                 before == null ? null : shareHidden(before),
-                before == null ? null : EditionComparison.of(before, tables));
+                comparison);
     }
 }

@@ -15,7 +15,6 @@ import org.comity.publication.program.PublicationProgram;
 import org.comity.publication.release.Release;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.disclosure.DisclosurePolicy;
-import org.comity.rules.indicator.YearStart;
 
 /**
  * Counts the tables of an edition over the whole office, for each caller alike, from one state of the database. A restricted or sealed request
@@ -43,9 +42,7 @@ class CountEdition {
 
     /** The tables and periods to count for a release: the years of its period that have begun. */
     CountingOrder order(Release release, PublicationProgram program) {
-        var today = authorities.today(release.authority());
-        var days = new CountingOrder.Days(release.from(), release.to());
-        return CountingOrder.of(program, release.authority(), YearStart.parse(release.yearStart()), days, today);
+        return release.order(program, authorities.today(release.authority()));
     }
 
     CountedTables count(CountingOrder order, DisclosurePolicy policy) {

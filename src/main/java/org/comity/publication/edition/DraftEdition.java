@@ -2,6 +2,7 @@ package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
@@ -129,16 +130,18 @@ class DraftEdition implements JobWork {
                 + (int) all.stream()
                         .filter(one -> one.state() != EditionState.DRAFT)
                         .count();
-        var frozen = freezing.frozen(order, made, manifest(order, counted, made));
+        var hashes = freezing.hashes(made.published());
+        var frozen = freezing.frozen(order, made.policy(), manifest(order, counted, made, hashes), hashes);
         var draft = new Edition(ids.next(), release, no, drafting.reason(), frozen, author.get(), version);
         editions.persistAndFlush(draft);
-        freezing.store(draft, made.published(), made.exact());
+        freezing.store(draft, made, hashes);
         editions.note(draft, EditionDeed.DRAFTED, author.get(), drafting.note(), List.of());
         editions.flush();
         return draft;
     }
 
-    private Manifest manifest(CountingOrder order, CountedTables counted, ProtectEdition.Made made) {
+    private static Manifest manifest(
+            CountingOrder order, CountedTables counted, ProtectEdition.Made made, Map<String, String> hashes) {
         return new Manifest(
                 order.program().code(),
                 order.periods().stream().map(Period::label).toList(),
@@ -146,7 +149,7 @@ class DraftEdition implements JobWork {
                 made.published().stream()
                         .collect(Collectors.toMap(
                                 PublishedTable::indicator, PublishedTable::version, (one, other) -> one)),
-                made.published().stream().collect(Collectors.toMap(PublishedTable::code, freezing::hash)),
+                hashes,
                 made.report(),
                 made.choices(),
                 counted.unbalanced());

@@ -2,6 +2,7 @@ package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.comity.base.json.JsonText;
 import org.comity.base.time.Now;
 import org.comity.publication.counting.CountingOrder;
@@ -35,24 +36,24 @@ class FreezeEdition {
         this.software = software;
     }
 
-    Frozen frozen(CountingOrder order, ProtectEdition.Made made, Manifest manifest) {
+    Frozen frozen(CountingOrder order, String policy, Manifest manifest, Map<String, String> hashes) {
         var office = authorities.visible(order.authority());
         return new Frozen(
                 office.name(),
                 office.country(),
                 order.program().version(),
-                made.policy(),
+                policy,
                 software,
                 now.instant(),
-                content.hash(made.published()),
+                EditionContent.hash(hashes),
                 json.write(manifest));
     }
 
-    String hash(PublishedTable table) {
-        return content.hash(table);
+    Map<String, String> hashes(List<PublishedTable> published) {
+        return content.hashes(published);
     }
 
-    void store(Edition draft, List<PublishedTable> published, List<PublishedTable> exact) {
-        content.store(draft, published, exact);
+    void store(Edition draft, ProtectEdition.Made made, Map<String, String> hashes) {
+        content.store(draft, made.published(), made.exact(), hashes);
     }
 }

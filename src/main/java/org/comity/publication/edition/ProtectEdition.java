@@ -68,27 +68,28 @@ class ProtectEdition {
     }
 
     Made protect(CountedTables counted, List<Edition> all) {
-        var before = all.stream()
-                .filter(one -> one.state().isPublic())
-                .sorted(Comparator.comparing(Edition::no))
-                .toList();
         var earlier = new ArrayList<EarlierTables>();
-        for (var edition : before) {
-            var published = content.tables(edition);
-            earlier.add(new EarlierTables(edition.no(), content.exact(edition, published), published));
+        List<PublishedTable> current = null;
+        for (var edition : published(all)) {
+            var tables = content.tables(edition);
+            earlier.add(new EarlierTables(edition.no(), content.exact(edition, tables), tables));
+            current = edition.state() == EditionState.WITHDRAWN ? current : tables;
         }
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
         var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
-        var current = before.stream()
-                .filter(one -> one.state() != EditionState.WITHDRAWN)
-                .reduce((one, other) -> other);
-        var published = current.isEmpty()
-                ? made.published()
-                : RevisedCells.marked(content.tables(current.get()), made.published());
+        var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made));
+    }
+
+    /** The editions that were published, the first one first. */
+    private static List<Edition> published(List<Edition> all) {
+        return all.stream()
+                .filter(one -> one.state().isPublic())
+                .sorted(Comparator.comparing(Edition::no))
+                .toList();
     }
 
     /** The tables with all numbers, in the degree of detail that is published. */

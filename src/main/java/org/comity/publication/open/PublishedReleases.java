@@ -5,11 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
@@ -26,7 +27,7 @@ public class PublishedReleases {
 
     /** The states in which everybody sees an edition. */
     private static final Set<EditionState> PUBLIC =
-            EnumSet.of(EditionState.PUBLISHED, EditionState.SUPERSEDED, EditionState.WITHDRAWN);
+            Arrays.stream(EditionState.values()).filter(EditionState::isPublic).collect(Collectors.toUnmodifiableSet());
 
     /** Frozen content, which everybody asks for. Whether an edition is withdrawn is read by each call. */
     private static final int MOST_CELLS = 1_000_000;

@@ -132,9 +132,7 @@ public class ReadPublished {
     }
 
     private PublishedView view(Release release) {
-        var all = published.editions(release).stream()
-                .map(edition -> view(release, edition, List.of()))
-                .toList();
+        var all = published.editions(release);
         return new PublishedView(
                 release.authority(),
                 release.code(),
@@ -143,13 +141,13 @@ public class ReadPublished {
                 release.from(),
                 release.to(),
                 address(release),
-                all,
-                readers(release));
+                all.stream().map(edition -> view(release, edition, List.of())).toList(),
+                readers(release, all));
     }
 
     /** Those who were entered before the latest publication: later ones would show that another edition is being made. */
-    private List<PublishedView.ReaderView> readers(Release release) {
-        var latest = published.editions(release).stream()
+    private List<PublishedView.ReaderView> readers(Release release, List<Edition> all) {
+        var latest = all.stream()
                 .map(Edition::publishedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

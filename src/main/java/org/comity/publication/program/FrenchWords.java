@@ -43,9 +43,8 @@ public class FrenchWords {
 
     /** A State by its alpha-3 code, by the names of the Unicode locale data. */
     public Words state(String alpha3, String english) {
-        return countries.all().stream()
-                .filter(one -> one.alpha3().equals(alpha3))
-                .findFirst()
+        return countries
+                .find(alpha3)
                 .map(one -> new Words(english, territory(one.alpha2(), english)))
                 .orElseGet(() -> of("partner", alpha3, english));
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.comity.publication.table.AxisRole;
@@ -201,15 +200,5 @@ final class EditionCells {
                 && grid.table().axes().stream()
                         .anyMatch(axis -> axis.role() == AxisRole.CLASS
                                 && axis.categories().size() > 1);
-    }
-
-    /** The number of a cell of the new edition. */
-    int numberOf(PublishedTable table, int place) {
-        return tables.stream()
-                .filter(one -> one.edition() == null
-                        && Objects.equals(one.grid().table().code(), table.code()))
-                .mapToInt(one -> one.first() + place)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.bulk.BulkInsert;
 import org.comity.base.json.JsonText;
@@ -59,8 +61,14 @@ public class EditionContent {
         }
     }
 
-    /** The hash of a table: of its head and each cell with its statuses. */
-    public String hash(PublishedTable table) {
+    /** The hash of each table, by its code: of its head and each cell with its statuses. */
+    public Map<String, String> hashes(List<PublishedTable> tables) {
+        var hashes = new LinkedHashMap<String, String>();
+        tables.forEach(table -> hashes.put(table.code(), hash(table)));
+        return hashes;
+    }
+
+    private String hash(PublishedTable table) {
         var digest = DigestUtils.getSha256Digest();
         digest.update(json.write(Head.of(table)).getBytes(StandardCharsets.UTF_8));
         for (var cell : table.cells()) {
@@ -69,13 +77,14 @@ public class EditionContent {
                     + cell.statuses().stream().map(Enum::name).collect(Collectors.joining(","));
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
-        return org.apache.commons.codec.binary.Hex.encodeHexString(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 
-    /** The hash of an edition, from those of its tables. */
-    public String hash(List<PublishedTable> tables) {
-        return DigestUtils.sha256Hex(
-                tables.stream().map(table -> table.code() + " " + hash(table)).collect(Collectors.joining("\n")));
+    /** The hash of an edition, from those of its tables in their order. */
+    public static String hash(Map<String, String> hashes) {
+        return DigestUtils.sha256Hex(hashes.entrySet().stream()
+                .map(table -> table.getKey() + " " + table.getValue())
+                .collect(Collectors.joining("\n")));
     }
 
     /**
@@ -83,11 +92,14 @@ public class EditionContent {
      *
      * @param published the tables as published
      * @param exact the same tables with all numbers
+     * @param hashes hash of each table
      */
-    public void store(Edition draft, List<PublishedTable> published, List<PublishedTable> exact) {
+    public void store(
+            Edition draft, List<PublishedTable> published, List<PublishedTable> exact, Map<String, String> hashes) {
         for (var i = 0; i < published.size(); i++) {
             var table = published.get(i);
-            entities.persist(new EditionTable(draft, i + 1, table.code(), json.write(Head.of(table)), hash(table)));
+            var hash = hashes.getOrDefault(table.code(), "");
+            entities.persist(new EditionTable(draft, i + 1, table.code(), json.write(Head.of(table)), hash));
             entities.flush();
             var cells = new ArrayList<Object>();
             var hidden = new ArrayList<Object>();

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.comity.base.audit.Author;
+import org.comity.publication.counting.CountingOrder;
+import org.comity.publication.program.PublicationProgram;
 import org.comity.publication.table.Words;
+import org.comity.rules.indicator.YearStart;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,12 @@ public class Release {
     /** True if the release may be published at an instant. */
     public boolean isDue(Instant at) {
         return scheduledAt == null || !scheduledAt.isAfter(at);
+    }
+
+    /** What to count for the release on a day: the years of its period that have begun. */
+    public CountingOrder order(PublicationProgram program, LocalDate today) {
+        return CountingOrder.of(
+                program, authority, YearStart.parse(yearStart), new CountingOrder.Days(from, to), today);
     }
 
     public UUID id() {

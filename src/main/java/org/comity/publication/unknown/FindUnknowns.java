@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.comity.base.audit.Act;
+import java.util.stream.Collectors;
 import org.comity.base.audit.AuditTrail;
 import org.comity.cases.request.AccessLevel;
 import org.comity.publication.counting.CountingOrder;
@@ -23,7 +23,6 @@ import org.comity.publication.unknown.UnknownView.UnknownList;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Heading;
-import org.comity.rules.indicator.YearStart;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.ReadCube;
@@ -66,12 +65,7 @@ class FindUnknowns {
     UnknownList list(UUID id) {
         var release = releases.visible(id);
         var today = authorities.today(release.authority());
-        var order = CountingOrder.of(
-                programs.find(release.program()).orElseThrow(),
-                release.authority(),
-                YearStart.parse(release.yearStart()),
-                new CountingOrder.Days(release.from(), release.to()),
-                today);
+        var order = release.order(programs.find(release.program()).orElseThrow(), today);
         var missing = new LinkedHashMap<UUID, List<MissingView>>();
         order.program().tables().stream()
                 .filter(table -> !table.statement())
@@ -112,22 +106,11 @@ class FindUnknowns {
                         .thenComparing(UnknownView::reference))
                 .limit(MOST)
                 .toList();
-        var levels = new LinkedHashMap<UUID, AccessLevel>();
-        lines.forEach(
-                row -> levels.put(row.get("id", UUID.class), AccessLevel.valueOf(row.get("level", String.class))));
-        note(authority, items, levels);
+        var guarded = lines.stream()
+                .filter(row -> AccessLevel.valueOf(row.get("level", String.class)) != AccessLevel.NORMAL)
+                .map(row -> row.get("id", UUID.class))
+                .collect(Collectors.toSet());
+        audit.noteListed(items, one -> guarded.contains(one.id()), one -> authority, UnknownView::id);
         return new UnknownList(items, null, lines.size() <= MOST);
-    }
-
-    private void note(String authority, List<UnknownView> items, Map<UUID, AccessLevel> levels) {
-        var normal = items.stream()
-                .map(UnknownView::id)
-                .filter(id -> levels.get(id) == AccessLevel.NORMAL)
-                .toList();
-        audit.noteMany(Act.LIST, authority, normal);
-        items.stream()
-                .map(UnknownView::id)
-                .filter(id -> levels.get(id) != AccessLevel.NORMAL)
-                .forEach(id -> audit.noteSeen(Act.LIST, authority, id, true));
     }
 }
