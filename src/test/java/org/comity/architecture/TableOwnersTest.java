@@ -33,6 +33,7 @@ class TableOwnersTest {
             "comity_settings",
             "comity_guard",
             "comity_admits",
+            "comity_admitted",
             "comity_barred",
             "comity_executes",
             "comity_listing",

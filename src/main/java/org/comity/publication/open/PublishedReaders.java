@@ -9,7 +9,7 @@ import org.comity.base.problem.ProblemException;
 public enum PublishedReaders {
     /** Everybody. */
     PUBLIC,
-    /** Callers with a token and a role, of whatever authority: every role may, since it is published. */
+    /** Callers with a token and a role, of any authority and with any role, since it is published. */
     LOGIN,
     /** Nobody: there are no such addresses. */
     OFF;

@@ -90,7 +90,7 @@ public class Release {
         return scheduledAt == null || !scheduledAt.isAfter(at);
     }
 
-    /** What to count for the release on a day: the years of its period that have begun. */
+    /** The years of its period that have begun on a day, as the order to count them. */
     public CountingOrder order(PublicationProgram program, LocalDate today) {
         return CountingOrder.of(
                 program, authority, YearStart.parse(yearStart), new CountingOrder.Days(from, to), today);

@@ -89,7 +89,8 @@ class ForgedSettingsTest {
             forgery.forging().forge(sql, settings(RowSecurityTest.richCase()), settings(victim));
             for (var table : RowSecurityTest.guarded(everything)) {
                 tables++;
-                seen += sql.number("select count(*) from " + table);
+                // Published rows are for everybody.
+                seen += sql.number("select count(*) from " + table) - RowSecurityTest.published(everything, table);
                 refused += writes(everything, sql, table) ? 0 : 1;
             }
             assertThat(sql.number("select count(*) from standing_move")).isZero();

@@ -131,7 +131,8 @@ class OfOneAuthorityTest {
     private static String row(Sql everything, String table, String column, SampleCase file) {
         var request = Map.of(
                 "guarded_request",
-                "select jsonb_build_object('id', id, 'authority', authority, 'level', level, 'reference', reference)"
+                "select jsonb_build_object('id', id, 'authority', authority, 'level', level, 'reference', reference,"
+                        + " 'registered_at', registered_at)"
                         + " from request where id = ?::uuid",
                 "access_review",
                 "select jsonb_build_object('id', gen_random_uuid(), 'subject', id, 'authority', authority, 'right_no', 1,"

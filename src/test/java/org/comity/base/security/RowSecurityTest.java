@@ -511,6 +511,15 @@ class RowSecurityTest {
                 .toList();
     }
 
+    /** The rows of the table that its policy shows to everybody. */
+    static int published(Sql everything, String table) {
+        return everything
+                .column("select qual from pg_policies where policyname = 'published' and tablename = ?", table)
+                .stream()
+                .mapToInt(policy -> everything.number("select count(*) from %s where %s".formatted(table, policy)))
+                .sum();
+    }
+
     /** Rows that name the authority or the request anywhere; the audit trail of an authority names it in each. */
     private static int naming(Sql sql, String table, SampleCase file) {
         return sql.number(

@@ -85,14 +85,16 @@ class ProxyConfigurationTest {
     }
 
     @Test
-    void onlyTheApiAndSwaggerUiArePassedOn() {
+    void onlyTheApiTheDashboardAndSwaggerUiArePassedOn() {
         assertThat(found("location ([^{]+) \\{[^}]*proxy_pass http://comity;"))
                 .containsExactly(
                         "/api/",
                         "/api/v1/calendar/",
+                        "/api/v1/published",
                         "= /api/v1/imports",
+                        "/dashboard",
                         COMITY.getProperty("quarkus.swagger-ui.path"));
-        assertThat(found("location ([^{]+) \\{")).hasSize(5).endsWith("/");
+        assertThat(found("location ([^{]+) \\{")).hasSize(7).endsWith("/");
         assertThat(found("location / \\{\\s*(.+)\n")).containsExactly("return 404;");
     }
 
@@ -105,9 +107,14 @@ class ProxyConfigurationTest {
     }
 
     @Test
-    void whoTriesManyAddressesOfCalendarsIsSlowedDown() {
+    void anAddressThatAsksOftenWithoutATokenIsSlowedDown() {
         assertThat(found("limit_req_zone \\$binary_remote_addr zone=(\\w+):1m rate=\\d+r/m;"))
-                .containsExactly("calendars");
+                .containsExactly("calendars", "published");
+        for (var location : List.of("/api/v1/published", "/dashboard")) {
+            assertThat(found("location " + location + " \\{\\s*([^}]+)\\}"))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("limit_req zone=published burst=200 nodelay;"));
+        }
         assertThat(found("location /api/v1/calendar/ \\{\\s*([^}]+)\\}"))
                 .singleElement()
                 .satisfies(location -> assertThat(location).contains("limit_req zone=calendars burst=100 nodelay;"));
