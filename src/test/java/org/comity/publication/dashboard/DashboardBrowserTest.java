@@ -3,15 +3,11 @@ package org.comity.publication.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -19,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -37,8 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DashboardBrowserTest {
 
     private static final int MOST_BYTES = 150 * 1024;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static ReaderBrowser browser;
 
     /** Set by the server of the tests. */
     @TestHTTPResource("/dashboard")
@@ -47,40 +41,14 @@ class DashboardBrowserTest {
     private final List<String> foreign = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    /** A device of a reader. */
-    enum Device {
-        DESKTOP_LIGHT(1360, 900, ColorScheme.LIGHT),
-        DESKTOP_DARK(1360, 900, ColorScheme.DARK),
-        PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
-        PHONE_DARK(390, 844, ColorScheme.DARK);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme theme;
-
-        Device(int width, int height, ColorScheme theme) {
-            this.width = width;
-            this.height = height;
-            this.theme = theme;
-        }
-    }
-
     @BeforeAll
     static void start() {
-        var chromium = Chromium.find();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+        browser = ReaderBrowser.start();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
-        playwright.close();
     }
 
     @BeforeEach
@@ -97,7 +65,7 @@ class DashboardBrowserTest {
 
     @Test
     void aReaderChoosesFiguresAndSharesTheAddress() {
-        visit(Device.DESKTOP_LIGHT, page -> {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             page.selectOption("#c-direction", "OUTGOING");
             page.selectOption("#c-kind", "EXTRADITION");
             page.selectOption("#c-period", "2023");
@@ -114,7 +82,7 @@ class DashboardBrowserTest {
 
     @Test
     void aReaderChoosesAnotherReleaseAndAnEarlierEdition() {
-        visit(Device.DESKTOP_LIGHT, page -> {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             page.selectOption("#c-edition", "1");
             page.click("text=Show figures");
             assertThat(page.textContent(".warning")).contains("A later edition has replaced this one.");
@@ -128,7 +96,7 @@ class DashboardBrowserTest {
 
     @Test
     void aReaderReadsTheTableOfAChart() {
-        visit(Device.PHONE_LIGHT, page -> {
+        visit(ReaderDevice.PHONE_LIGHT, page -> {
             page.click("#received-by-partner .numbers summary");
 
             assertThat(page.isVisible("#received-by-partner table")).isTrue();
@@ -143,7 +111,7 @@ class DashboardBrowserTest {
     @Test
     void eachFigureLinksToItsFiles() {
         visit(
-                Device.DESKTOP_LIGHT,
+                ReaderDevice.DESKTOP_LIGHT,
                 page -> assertThat(page.getAttribute("#refusals-by-ground .downloads a >> nth=0", "href"))
                         .isEqualTo(
                                 "/api/v1/published/ATL/annual-2026/editions/2/data?format=csv&table=refusals-by-ground"));
@@ -151,7 +119,7 @@ class DashboardBrowserTest {
 
     @Test
     void aReaderWithAKeyboardReadsEachValueAndHearsIt() {
-        visit(Device.DESKTOP_LIGHT, page -> {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Skip to the figures");
             page.keyboard().press("Enter");
@@ -180,7 +148,7 @@ class DashboardBrowserTest {
 
     @Test
     void thePointerShowsAValue() {
-        visit(Device.DESKTOP_LIGHT, page -> {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             page.hover("#refusals-by-ground svg.wide .mark rect >> nth=0");
             assertThat(page.textContent(".tip")).isEqualTo("No dual criminality: 11");
         });
@@ -188,7 +156,7 @@ class DashboardBrowserTest {
 
     @Test
     void withoutScriptEverythingIsThere() {
-        try (var context = context(Device.DESKTOP_LIGHT, false)) {
+        try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, false)) {
             var page = open(context, "");
             page.selectOption("#c-direction", "OUTGOING");
             page.click("text=Show figures");
@@ -197,13 +165,13 @@ class DashboardBrowserTest {
             assertThat(page.url()).contains("direction=OUTGOING");
             assertThat(page.isVisible("#flow-over-years svg.wide")).isTrue();
             assertThat(page.isVisible("#flow-over-years table")).isTrue();
-            picture(page, "dashboard-without-script", false);
+            picture(page, "dashboard-without-script");
         }
     }
 
     @Test
     void aWrongValueIsNamedOnAPage() {
-        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+        try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, true)) {
             var page = context.newPage();
             var answer = page.navigate(address + "?direction=SIDEWAYS");
 
@@ -214,10 +182,10 @@ class DashboardBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Device.class)
-    void aPageHasNoViolationAndNothingIsWiderThanIt(Device device) {
+    @EnumSource(ReaderDevice.class)
+    void aPageHasNoViolationAndNothingIsWiderThanIt(ReaderDevice device) {
         visit(device, page -> {
-            picture(page, "dashboard-" + device.name().toLowerCase().replace('_', '-'), device.width < 500);
+            picture(page, device.picture());
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 
             assertThat(violations(page)).isEmpty();
@@ -233,9 +201,9 @@ class DashboardBrowserTest {
     /** Letters of drawings are as large as those of a page, on a phone too. */
     @ParameterizedTest
     @EnumSource(
-            value = Device.class,
+            value = ReaderDevice.class,
             names = {"DESKTOP_LIGHT", "PHONE_LIGHT"})
-    void lettersAreLegible(Device device) {
+    void lettersAreLegible(ReaderDevice device) {
         visit(device, page -> assertThat((Double) page.evaluate("""
                 Math.min(...[...document.querySelectorAll('svg text')].filter(t => t.getClientRects().length).map(t =>
                   parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width
@@ -244,21 +212,21 @@ class DashboardBrowserTest {
 
     @Test
     void theFrenchPageIsFrench() {
-        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+        try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, true)) {
             var page = open(context, "?lang=fr");
 
             assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
             assertThat(page.textContent("main"))
                     .doesNotContain("hidden", "not complete")
                     .contains("masqué", "incomplet");
-            picture(page, "dashboard-french", false);
+            picture(page, "dashboard-french");
             assertThat(violations(page)).isEmpty();
         }
     }
 
     @Test
     void aPrintedPageIsAReportOfFewPages() {
-        visit(Device.DESKTOP_LIGHT, page -> {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             var printed = page.pdf(new Page.PdfOptions()
                     .setFormat("A4")
@@ -273,15 +241,14 @@ class DashboardBrowserTest {
             assertThat(pages).isBetween(2L, 7L);
             assertThat(page.isVisible(".choices")).isFalse();
             assertThat(page.isVisible("#flow-over-years svg.wide")).isTrue();
-            page.setViewportSize(794, 1123);
-            page.evaluate("document.body.style.padding = '53px'");
-            picture(page, "dashboard-printed", false);
+            ReaderBrowser.print(page);
+            picture(page, "dashboard-printed");
         });
     }
 
     @Test
     void theFirstViewIsSmallAndQuick() {
-        try (var context = context(Device.DESKTOP_LIGHT, true)) {
+        try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, true)) {
             var page = context.newPage();
             var answers = new CopyOnWriteArrayList<Response>();
             page.onResponse(answers::add);
@@ -308,27 +275,17 @@ class DashboardBrowserTest {
 
     @Test
     void aReaderWithoutMotionSeesNone() {
-        var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
-        try (var context = browser.newContext(options)) {
+        try (var context = browser.withoutMotion()) {
             var page = open(context, "");
             assertThat(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"))
                     .isEqualTo("auto");
         }
     }
 
-    private void visit(Device device, Consumer<Page> journey) {
-        try (var context = context(device, true)) {
+    private void visit(ReaderDevice device, Consumer<Page> journey) {
+        try (var context = browser.context(device, true)) {
             journey.accept(open(context, ""));
         }
-    }
-
-    private BrowserContext context(Device device, boolean script) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(device.width, device.height)
-                .setColorScheme(device.theme)
-                .setLocale("en-GB")
-                .setDeviceScaleFactor(device.width < 500 ? 2 : 1)
-                .setJavaScriptEnabled(script));
     }
 
     private Page open(BrowserContext context, String query) {
@@ -355,10 +312,7 @@ class DashboardBrowserTest {
         return found;
     }
 
-    /** Pictures of the documentation are written with the other pages of it. */
-    private static void picture(Page page, String name, boolean firstScreens) {
-        var folder = Boolean.getBoolean("comity.docs.write") ? "docs/images" : "target/images";
-        var options = new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png"));
-        page.screenshot(firstScreens ? options.setFullPage(false) : options);
+    private static void picture(Page page, String name) {
+        ReaderBrowser.picture(page, Path.of("target/images", name + ".png"));
     }
 }
