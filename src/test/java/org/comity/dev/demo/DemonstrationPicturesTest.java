@@ -32,7 +32,7 @@ class DemonstrationPicturesTest {
     Now now;
 
     /** Set by the server of the tests. */
-    @TestHTTPResource("/dashboard?release=DEMO/annual")
+    @TestHTTPResource("/dashboard?release=DEMO:annual")
     URI address = URI.create("/dashboard");
 
     @Test
