@@ -100,6 +100,14 @@ abstract class Drawing {
         return value == null ? words(slice.cell(place, series)) : phrases.number(value, slice.measure(place, series));
     }
 
+    /** The number beside the end of a series, which says whether its period was not over. */
+    String latest(int place, int series) {
+        var cell = slice.cell(place, series);
+        return cell.value() != null && cell.is(CellStatus.INCOMPLETE_PERIOD)
+                ? phrases.say("chart.soFar", Map.of("number", number(place, series)))
+                : number(place, series);
+    }
+
     /** The words for a cell without a number, such as hidden. */
     String words(Cell cell) {
         return cell.statuses().stream()

@@ -56,16 +56,7 @@ final class LineDrawing extends Drawing {
 
     private void words(int place, int series, double x, int row) {
         mark(place, series);
-        svg.leaf(
-                "circle",
-                "class",
-                colour(series) + " dot",
-                "cx",
-                x + 7,
-                "cy",
-                frame.bottom() - 10 - row * line,
-                "r",
-                3);
+        point(series, x + 7, frame.bottom() - 10 - row * line, 3);
         svg.words("onhatch", "start", x + 13, frame.bottom() - 6 - row * line, words(slice.cell(place, series)));
         endMark();
     }
@@ -74,11 +65,13 @@ final class LineDrawing extends Drawing {
         for (var place = 1; place < slice.places().size(); place++) {
             var from = slice.cell(place - 1, series);
             var to = slice.cell(place, series);
-            if (from.value() != null && to.value() != null && !to.is(CellStatus.BREAK)) {
+            // A line into a period that is not over would fall, whatever happens.
+            var joined = !to.is(CellStatus.BREAK) && !to.is(CellStatus.INCOMPLETE_PERIOD);
+            if (from.value() != null && to.value() != null && joined) {
                 svg.leaf(
                         "line",
                         "class",
-                        "line " + colour(series) + (to.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : ""),
+                        "line " + colour(series),
                         "x1",
                         frame.middle(place - 1),
                         "y1",
@@ -96,18 +89,27 @@ final class LineDrawing extends Drawing {
             var value = slice.cell(place, series).value();
             if (value != null) {
                 mark(place, series);
-                svg.leaf(
-                        "circle",
-                        "class",
-                        colour(series) + " dot",
-                        "cx",
-                        frame.middle(place),
-                        "cy",
-                        frame.at(value),
-                        "r",
-                        size.isNarrow() ? 3 : 3.5);
+                point(series, frame.middle(place), frame.at(value), size.isNarrow() ? 3 : 3.5);
                 endMark();
             }
+        }
+    }
+
+    /** A circle, a square or a diamond, by series, so that lines are told apart without their colours. */
+    private void point(int series, double x, double y, double radius) {
+        var shape = colour(series) + " dot";
+        var r = Svg.number(radius + 1);
+        switch (series % 3) {
+            case 0 -> svg.leaf("circle", "class", shape, "cx", x, "cy", y, "r", radius);
+            case 1 ->
+                svg.leaf("rect", "class", shape, "x", x - radius, "y", y - radius, "width", radius * 2, "height", radius * 2);
+            default ->
+                svg.leaf(
+                        "path",
+                        "class",
+                        shape,
+                        "d",
+                        "M%s %sl%s %sl-%s %sl-%s -%sz".formatted(Svg.number(x), Svg.number(y - radius - 1), r, r, r, r, r, r));
         }
     }
 
@@ -115,7 +117,7 @@ final class LineDrawing extends Drawing {
         for (var place = slice.places().size() - 1; place >= 0; place--) {
             var value = slice.cell(place, series).value();
             if (value != null) {
-                return new Label(series, frame.at(value), frame.words(number(place, series), series));
+                return new Label(series, frame.at(value), frame.words(latest(place, series), series));
             }
         }
         return new Label(

@@ -113,7 +113,8 @@ public final class Phrases {
     public String day(LocalDate day) {
         var format = DateFormat.getDateInstance(DateFormat.LONG, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var words = format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return language == Language.FR && day.getDayOfMonth() == 1 ? words.replaceFirst("^1 ", "1er ") : words;
     }
 
     /** Several texts as one, such as a, b and c. */

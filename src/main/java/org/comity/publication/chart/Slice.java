@@ -99,6 +99,18 @@ public record Slice(
         return table.cell(keys(place, ofSeries));
     }
 
+    /** The published cell of all series together; null if the table has none. */
+    @Nullable
+    Cell whole(int place) {
+        if (by == null || by.categories().stream().noneMatch(each -> each.code().equals(Category.TOTAL))) {
+            return null;
+        }
+        var keys = new HashMap<>(fixed);
+        keys.put(along.code(), places.get(place).code());
+        keys.put(by.code(), Category.TOTAL);
+        return table.cell(keys);
+    }
+
     private Map<String, String> keys(Category place, int ofSeries) {
         var keys = new HashMap<>(fixed);
         keys.put(along.code(), place.code());

@@ -3,6 +3,7 @@ package org.comity.publication.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.comity.publication.chart.TimeFrame.Label;
+import org.comity.publication.table.CellStatus;
 
 /** A column for each period, with a part for each series. A part that is not published is a hatched end of a fixed height. */
 final class StackedBarDrawing extends Drawing {
@@ -58,9 +59,19 @@ final class StackedBarDrawing extends Drawing {
             }
         }
         if (hidden == 0) {
-            svg.words("value", "middle", frame.middle(place), y - 5, phrases.number(known(place), 0));
+            whole(place, y);
         } else {
             missing(place, x, y, breadth);
+        }
+    }
+
+    /** The published number of all parts, above the column; without one, their sum. */
+    private void whole(int place, double y) {
+        var cell = slice.whole(place);
+        var number = cell == null ? known(place) : cell.value();
+        if (number != null) {
+            var isOver = !slice.cell(place, 0).is(CellStatus.INCOMPLETE_PERIOD);
+            svg.words(isOver ? "value" : "remark", "middle", frame.middle(place), y - 5, phrases.number(number, 0));
         }
     }
 
@@ -111,7 +122,7 @@ final class StackedBarDrawing extends Drawing {
         for (var series = 0; series < slice.width(); series++) {
             var value = slice.cell(last, series).value();
             var height = value == null ? GAP_HEIGHT : frame.height(value);
-            labels.add(new Label(series, y - height / 2, frame.words(number(last, series), series)));
+            labels.add(new Label(series, y - height / 2, frame.words(latest(last, series), series)));
             y -= height;
         }
         return labels;

@@ -53,7 +53,7 @@ public final class StatusWords {
                 new Words("The office cannot give the value.", "L'autorité ne peut pas fournir la valeur.");
             case PROVISIONAL ->
                 new Words(
-                        "The value can change by late entries.",
+                        "The value may still change because of late entries.",
                         "La valeur peut changer par des enregistrements tardifs.");
             case REVISED ->
                 new Words(

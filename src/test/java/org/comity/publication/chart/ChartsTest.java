@@ -85,7 +85,7 @@ class ChartsTest {
                 .isEqualTo("New requests rose from 96 in 2019 to 156 in 2025 (+62%)")
                 .doesNotContain("2026");
         assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.FR))
-                .isEqualTo("Nouvelles demandes\u00a0: hausse de 96 en 2019 à 156 en 2025 (+62\u00a0%)");
+                .isEqualTo("Nouvelles demandes\u00a0: de 96 en 2019 à 156 en 2025, en hausse (+62\u00a0%)");
     }
 
     @Test

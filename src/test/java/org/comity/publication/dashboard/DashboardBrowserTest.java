@@ -240,7 +240,7 @@ class DashboardBrowserTest {
 
             assertThat(pages).isBetween(2L, 7L);
             assertThat(page.isVisible(".choices")).isFalse();
-            assertThat(page.isVisible("#flow-over-years svg.wide")).isTrue();
+            assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
             ReaderBrowser.print(page);
             picture(page, "dashboard-printed");
         });
