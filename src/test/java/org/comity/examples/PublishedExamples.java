@@ -29,6 +29,14 @@ final class PublishedExamples {
                             .with("return", "age-of-open-stock")
                             .with("format", "xlsx")
                             .with("lang", "fr")),
+            Example.of(
+                    "publishedReturn",
+                    200,
+                    "pdf",
+                    "The same as a tagged PDF",
+                    () -> edition(published())
+                            .with("return", "age-of-open-stock")
+                            .with("format", "pdf")),
             Example.of("publishedCatalogue", 200, "all", "The catalogue of an office", () -> {
                 var release = published();
                 return Ask.by(new Api("")).with("authority", authority(release));
