@@ -110,10 +110,15 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
 
     /** The parts of the table that fit on a page, each with some of the columns and all lines. */
     public List<PaperTable> parts() {
-        if (columns.size() <= MOST_LYING) {
+        return parts(MOST_LYING);
+    }
+
+    /** The same with at most so many columns of numbers in a part. */
+    public List<PaperTable> parts(int mostColumns) {
+        if (columns.size() <= mostColumns) {
             return List.of(this);
         }
-        int number = (columns.size() + MOST_LYING - 1) / MOST_LYING;
+        int number = (columns.size() + mostColumns - 1) / mostColumns;
         int most = (columns.size() + number - 1) / number;
         var parts = new ArrayList<PaperTable>();
         for (int i = 0; i < number; i++) {

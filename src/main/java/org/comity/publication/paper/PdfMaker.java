@@ -29,6 +29,7 @@ final class PdfMaker {
 
     private final byte[] regular = file("NotoSans-Regular.ttf");
     private final byte[] bold = file("NotoSans-Bold.ttf");
+    private final ChartDrawer charts = new ChartDrawer(regular, bold);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private static byte[] file(String name) {
@@ -67,6 +68,7 @@ final class PdfMaker {
                 .useFont(() -> new ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl(
                         (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useSVGDrawer(charts)
                 .useUnicodeLineBreaker(new LineBreaks())
                 .withW3cDocument(document, NO_PLACE);
     }
