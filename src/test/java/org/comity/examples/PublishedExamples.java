@@ -37,12 +37,7 @@ final class PublishedExamples {
                     () -> edition(published())
                             .with("return", "age-of-open-stock")
                             .with("format", "pdf")),
-            Example.of(
-                    "publishedReport",
-                    200,
-                    "pdf",
-                    "The report of an edition",
-                    () -> edition(published())),
+            Example.of("publishedReport", 200, "pdf", "The report of an edition", () -> edition(published())),
             Example.of(
                     "publishedReport",
                     400,

@@ -37,8 +37,7 @@ final class ChartDrawer implements SVGDrawer {
     }
 
     @Override
-    public void addFontFile(
-            File file, String family, @Nullable Integer weight, @Nullable FontStyle fontStyle) {
+    public void addFontFile(File file, String family, @Nullable Integer weight, @Nullable FontStyle fontStyle) {
         // Charts have the fonts of papers.
     }
 

@@ -32,8 +32,7 @@ final class ChartPicture implements SVGImage {
     private final double scale;
     private final double pixel;
 
-    ChartPicture(
-            Element svg, ChartStyle style, Outlines regular, Outlines bold, double scale, double dotsPerPixel) {
+    ChartPicture(Element svg, ChartStyle style, Outlines regular, Outlines bold, double scale, double dotsPerPixel) {
         this.pixel = dotsPerPixel;
         this.svg = svg;
         this.style = style;

@@ -88,7 +88,9 @@ final class ChartStyle {
     /** The properties of an element by its name and classes. */
     Map<String, String> of(String name, Set<String> classes) {
         var properties = new HashMap<String, String>();
-        rules.stream().filter(rule -> rule.isAbout(name, classes)).forEach(rule -> properties.putAll(rule.properties()));
+        rules.stream()
+                .filter(rule -> rule.isAbout(name, classes))
+                .forEach(rule -> properties.putAll(rule.properties()));
         return properties;
     }
 }

@@ -43,8 +43,10 @@ public class EditionPaper {
         all.put("style", lying ? style + LYING : style);
         all.put("office", edition.office());
         all.put("warning", warning(edition, texts));
-        all.put("foot", title + " · " + edition.office() + " · " + edition.title().in(language) + " ("
-                + edition.release() + "), " + texts.say("paper.edition", Map.of("number", edition.edition())));
+        all.put(
+                "foot",
+                title + " · " + edition.office() + " · " + edition.title().in(language) + " (" + edition.release()
+                        + "), " + texts.say("paper.edition", Map.of("number", edition.edition())));
         all.put("hash", "SHA-256 " + edition.hash());
         return new Paper(templates.render(template, all), instant(edition));
     }

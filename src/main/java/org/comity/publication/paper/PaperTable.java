@@ -45,7 +45,12 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
      * @param cells a cell for each column; empty for a heading and for a line with a reason
      */
     public record Line(
-            String title, int depth, boolean heading, String marks, @Nullable String reason, List<Number> cells) {
+            String title,
+            int depth,
+            boolean heading,
+            String marks,
+            @Nullable String reason,
+            List<Number> cells) {
 
         public Line {
             depth = Math.min(3, depth);

@@ -80,8 +80,7 @@ public class EditionReport {
      * @param tables the table, in parts that fit on a page; empty if it is too long for paper
      * @param notes notes with their numbers
      */
-    public record TableView(
-            String code, String title, String definition, List<PaperTable> tables, List<Fact> notes) {}
+    public record TableView(String code, String title, String definition, List<PaperTable> tables, List<Fact> notes) {}
 
     /** The report in a language. */
     public Paper of(PublishedEdition edition, EditionComparison changes, Language language) {
@@ -134,7 +133,8 @@ public class EditionReport {
         var width = Double.parseDouble(size.group(1));
         var height = Double.parseDouble(size.group(2));
         var scale = Math.min(WIDTH / width, MOST_HEIGHT / height);
-        return size.replaceFirst("width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale) + "\"");
+        return size.replaceFirst(
+                "width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale) + "\"");
     }
 
     private static String escaped(String text) {

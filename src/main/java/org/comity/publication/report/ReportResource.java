@@ -48,8 +48,9 @@ class ReportResource {
     @Produces(PDF)
     @Costly
     @Operation(operationId = "publishedReport", summary = "The report of an edition, for print", description = """
-            A tagged PDF (PDF/A-2a): the findings, the charts of the page of figures, every table with its definition and notes, how figures \
-            are protected, and the changes since the edition before.""")
+        A tagged PDF (PDF/A-2a): the findings, the charts of the page of figures, every table with its definition and notes, how figures \
+        are protected, and the changes since the edition before.\
+        """)
     @TakesParameters("lang")
     @APIResponse(
             responseCode = "200",
@@ -63,8 +64,7 @@ class ReportResource {
         query.check();
         var whole = published.whole(authority, release, edition);
         var key = List.<Object>of("report", authority, whole.hash(), whole.edition(), whole.status(), language);
-        var pdf = made.pdf(
-                key, () -> reports.of(whole, published.changes(authority, release, edition), language));
+        var pdf = made.pdf(key, () -> reports.of(whole, published.changes(authority, release, edition), language));
         var name = "%s-%s-edition-%d.pdf".formatted(authority.toLowerCase(Locale.ROOT), release, whole.edition());
         return Response.ok(pdf, PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -74,7 +74,9 @@ final class WholeTable {
             }
             all.addAll(some);
         });
-        var corner = lines < 0 ? phrases.say("page.number") : table.axes().get(lines).title().in(language);
+        var corner = lines < 0
+                ? phrases.say("page.number")
+                : table.axes().get(lines).title().in(language);
         return new PaperTable("", corner, heads, all).withRemarksInHeads();
     }
 
@@ -128,8 +130,7 @@ final class WholeTable {
     }
 
     private boolean canOccur(Map<String, String> keys) {
-        return places(keys).stream()
-                .anyMatch(place -> !table.cells().get(place).is(CellStatus.NOT_APPLICABLE));
+        return places(keys).stream().anyMatch(place -> !table.cells().get(place).is(CellStatus.NOT_APPLICABLE));
     }
 
     private List<Integer> places(Map<String, String> keys) {
@@ -145,7 +146,12 @@ final class WholeTable {
 
     private Line line(String title, int depth, Map<String, String> keys) {
         return new Line(
-                title, depth, false, "", null, places(keys).stream().map(this::cell).toList());
+                title,
+                depth,
+                false,
+                "",
+                null,
+                places(keys).stream().map(this::cell).toList());
     }
 
     private Number cell(int place) {
@@ -156,14 +162,18 @@ final class WholeTable {
                 .findFirst()
                 .orElse(null);
         var value = cell.value();
-        var remarks = words(cell.statuses().stream().filter(status -> !status.isWithoutValue()).toList());
+        var remarks = words(cell.statuses().stream()
+                .filter(status -> !status.isWithoutValue())
+                .toList());
         var marks = table.notesOf(place).stream()
                 .filter(note -> !note.about().isEmpty())
                 .map(this::number)
                 .collect(Collectors.joining(" "));
         return value == null
                 ? new Number(
-                        words(cell.statuses().stream().filter(CellStatus::isWithoutValue).toList()),
+                        words(cell.statuses().stream()
+                                .filter(CellStatus::isWithoutValue)
+                                .toList()),
                         true,
                         remarks,
                         marks)

@@ -54,13 +54,7 @@ public class ReturnPaper {
                 language,
                 layout.title().in(language),
                 sheets.stream().flatMap(sheet -> sheet.tables().stream()).anyMatch(PaperTable::isWide),
-                Map.of(
-                        "purpose",
-                        layout.purpose().in(language),
-                        "facts",
-                        facts(filled, language),
-                        "sheets",
-                        sheets));
+                Map.of("purpose", layout.purpose().in(language), "facts", facts(filled, language), "sheets", sheets));
     }
 
     private static List<Fact> facts(FilledReturn filled, Language language) {
@@ -95,8 +89,8 @@ public class ReturnPaper {
                         sheet.lines().stream().map(line -> line(line, language)).toList())
                 .withRemarksInHeads();
         var notes = IntStream.range(0, sheet.notes().size())
-                .mapToObj(i -> new Fact(
-                        String.valueOf(i + 1), sheet.notes().get(i).in(language)))
+                .mapToObj(i ->
+                        new Fact(String.valueOf(i + 1), sheet.notes().get(i).in(language)))
                 .toList();
         return new SheetView(sheet.code(), sheet.title().in(language), table.parts(), notes);
     }

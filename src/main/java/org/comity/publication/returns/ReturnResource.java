@@ -93,8 +93,9 @@ class ReturnResource {
     @Produces({ReturnFormat.CSV_TYPE, ReturnFormat.XLSX_TYPE, ReturnFormat.PDF_TYPE})
     @Costly
     @Operation(operationId = "publishedReturn", summary = "A return filled from an edition", description = """
-            As CSV, as a workbook with format=xlsx, or as a tagged PDF (PDF/A-2a) with format=pdf; Accept may name the format instead. Numbers \
-            are those of the edition; a hidden one is marked, and a question that it cannot answer has the reason in its place.""")
+        As CSV, as a workbook with format=xlsx, or as a tagged PDF (PDF/A-2a) with format=pdf; Accept may name the format instead. Numbers \
+        are those of the edition; a hidden one is marked, and a question that it cannot answer has the reason in its place.\
+        """)
     @TakesParameters({"format", "lang"})
     @APIResponse(
             responseCode = "200",
@@ -151,6 +152,11 @@ class ReturnResource {
     private static List<Object> key(FilledReturn filled, Language language) {
         var edition = filled.edition();
         return List.of(
-                filled.layout().code(), edition.authority(), edition.hash(), edition.edition(), edition.status(), language);
+                filled.layout().code(),
+                edition.authority(),
+                edition.hash(),
+                edition.edition(),
+                edition.status(),
+                language);
     }
 }

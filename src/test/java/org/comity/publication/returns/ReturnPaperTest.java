@@ -56,7 +56,8 @@ class ReturnPaperTest {
         for (var sheet : filled.sheets()) {
             assertThat(text).containsSubsequence(words(sheet, language));
         }
-        assertThat(Arrays.equals(PaperSample.pdf(papers.of(filled, language)), pdf)).isTrue();
+        assertThat(Arrays.equals(PaperSample.pdf(papers.of(filled, language)), pdf))
+                .isTrue();
     }
 
     /** The words of a table in their order: headings, then the title and the numbers of each line. */
