@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperTable(String caption, String corner, List<Head> columns, List<Line> lines) {
 
-    /** More columns of numbers are too narrow on a page that stands. */
+    /** More columns of numbers are too narrow on a page in portrait. */
     public static final int MOST_STANDING = 6;
 
-    /** More columns of numbers are too narrow on a page that lies; a table is then continued below itself. */
+    /** More columns of numbers are too narrow on a page in landscape; a table is then continued below itself. */
     public static final int MOST_LYING = 10;
 
     public PaperTable {
@@ -68,7 +68,7 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
      */
     public record Number(String text, boolean missing, String remarks, String marks) {}
 
-    /** True if the table needs a page that lies. */
+    /** True if the table needs a page in landscape. */
     public boolean isWide() {
         return columns.size() > MOST_STANDING;
     }
