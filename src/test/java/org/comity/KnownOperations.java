@@ -67,6 +67,7 @@ record KnownOperations(
             "publishedEdition",
             "publishedData",
             "publishedChanges",
+            "publishedReport",
             "publishedReturn",
             "publishedReturns");
 

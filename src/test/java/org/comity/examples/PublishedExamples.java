@@ -29,6 +29,22 @@ final class PublishedExamples {
                             .with("return", "age-of-open-stock")
                             .with("format", "xlsx")
                             .with("lang", "fr")),
+            Example.of(
+                    "publishedReturn",
+                    200,
+                    "pdf",
+                    "The same as a tagged PDF",
+                    () -> edition(published())
+                            .with("return", "age-of-open-stock")
+                            .with("format", "pdf")),
+            Example.of("publishedReport", 200, "pdf", "The report of an edition", () -> edition(published())),
+            Example.of(
+                    "publishedReport",
+                    400,
+                    "faults",
+                    "There is no such language",
+                    () -> edition(published()).with("lang", "de")),
+            Example.of("publishedReport", 410, "withdrawn", "The edition was withdrawn", () -> edition(withdrawn())),
             Example.of("publishedCatalogue", 200, "all", "The catalogue of an office", () -> {
                 var release = published();
                 return Ask.by(new Api("")).with("authority", authority(release));

@@ -93,7 +93,7 @@ public final class Phrases {
     }
 
     /** A number with at most these decimals. */
-    String number(BigDecimal value, int decimals) {
+    public String number(BigDecimal value, int decimals) {
         return formatter()
                 .precision(Precision.maxFraction(decimals))
                 .format(value)

@@ -98,7 +98,7 @@ public class ReadPublished {
 
     /** The changes of an edition against the one before; a hidden cell is not among them. */
     @Transactional
-    EditionComparison changes(String authority, String code, String number) {
+    public EditionComparison changes(String authority, String code, String number) {
         var release = found(authority, code);
         var edition = found(release, number);
         requireReadable(edition);

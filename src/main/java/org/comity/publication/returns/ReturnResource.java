@@ -20,6 +20,8 @@ import org.comity.base.web.TakesParameters;
 import org.comity.publication.open.AskedLanguage;
 import org.comity.publication.open.PublishedAccess;
 import org.comity.publication.open.ReadPublished;
+import org.comity.publication.paper.MadePapers;
+import org.comity.publication.table.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +37,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "published")
 class ReturnResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ReturnProfiles profiles;
     private final ReadPublished published;
     private final PublishedAccess access;
+    private final ReturnPaper papers;
+    private final MadePapers made;
 
-    ReturnResource(ReturnProfiles profiles, ReadPublished published, PublishedAccess access) {
+    ReturnResource(
+            ReturnProfiles profiles,
+            ReadPublished published,
+            PublishedAccess access,
+            ReturnPaper papers,
+            MadePapers made) {
+        this.papers = papers;
+        this.made = made;
         this.profiles = profiles;
         this.published = published;
         this.access = access;
@@ -82,38 +90,73 @@ class ReturnResource {
 
     @GET
     @Path("{return}")
-    @Produces({CSV, XLSX})
+    @Produces({ReturnFormat.CSV_TYPE, ReturnFormat.XLSX_TYPE, ReturnFormat.PDF_TYPE})
     @Costly
     @Operation(operationId = "publishedReturn", summary = "A return filled from an edition", description = """
-            As CSV, or as a workbook with format=xlsx. Numbers are those of the edition; a hidden one is marked, and a question that it cannot \
-            answer has the reason in its place.""")
+        As CSV, as a workbook with format=xlsx, or as a tagged PDF (PDF/A-2a) with format=pdf; Accept may name the format instead. Numbers \
+        are those of the edition; a hidden one is marked, and a question that it cannot answer has the reason in its place.\
+        """)
     @TakesParameters({"format", "lang"})
     @APIResponse(
             responseCode = "200",
             description = "The filled return",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = ReturnFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReturnFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = ReturnFormat.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "410", ref = "Problem410")
     public Response one(
-            String authority, String release, String edition, @PathParam("return") String code, @Context UriInfo uri) {
+            String authority,
+            String release,
+            String edition,
+            @PathParam("return") String code,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         access.require();
         var query = new QueryParameters(uri);
-        var workbook = query.known("format", List.of("csv", "xlsx"), "must be one of csv, xlsx")
-                .filter("xlsx"::equals)
-                .isPresent();
+        var format = ReturnFormat.asked(query, headers);
         var language = AskedLanguage.of(query);
         query.check();
         var layout = profiles.find(code).orElseThrow(ProblemException::notFound);
         var filled = FillReturn.of(layout, published.whole(authority, release, edition));
-        StreamingOutput body = workbook
-                ? out -> ReturnWorkbook.write(filled, language, out)
-                : out -> ReturnCsv.write(filled, language, out);
-        var name = code + (workbook ? ".xlsx" : ".csv");
-        return Response.ok(body, workbook ? XLSX : CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        return Response.ok(written(filled, format, language), format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + code + "." + format.extension() + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, "Accept")
                 .build();
+    }
+
+    private StreamingOutput written(FilledReturn filled, ReturnFormat format, Language language) {
+        return switch (format) {
+            case CSV -> out -> ReturnCsv.write(filled, language, out);
+            case XLSX -> out -> ReturnWorkbook.write(filled, language, out);
+            case PDF -> {
+                // Made before the answer begins, so that a fault of it has its status.
+                var pdf = pdf(filled, language);
+                yield out -> out.write(pdf);
+            }
+        };
+    }
+
+    private byte[] pdf(FilledReturn filled, Language language) {
+        return made.pdf(key(filled, language), () -> papers.of(filled, language));
+    }
+
+    private static List<Object> key(FilledReturn filled, Language language) {
+        var edition = filled.edition();
+        return List.of(
+                filled.layout().code(),
+                edition.authority(),
+                edition.hash(),
+                edition.edition(),
+                edition.status(),
+                language);
     }
 }

@@ -1,0 +1,149 @@
+package org.comity.publication.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a paper: one row of headings and one column of them.
+ *
+ * @param caption what the table shows; empty if the heading above it says so
+ * @param corner heading of the column of headings
+ * @param columns headings of the columns of numbers
+ * @param lines lines
+ */
+public record PaperTable(String caption, String corner, List<Head> columns, List<Line> lines) {
+
+    /** More columns of numbers are too narrow on a page in portrait. */
+    public static final int MOST_STANDING = 6;
+
+    /** More columns of numbers are too narrow on a page in landscape; a table is then continued below itself. */
+    public static final int MOST_LYING = 10;
+
+    public PaperTable {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A heading.
+     *
+     * @param title heading
+     * @param remarks words for the statuses that all numbers of the column have; empty if there is none
+     */
+    public record Head(String title, String remarks) {}
+
+    /**
+     * A line.
+     *
+     * @param title heading
+     * @param depth how far below another line it is, from 0 to 3
+     * @param heading true if it heads the lines below and has no cells
+     * @param marks numbers of its notes; empty if there is none
+     * @param reason why it has no numbers; null if it has
+     * @param cells a cell for each column; empty for a heading and for a line with a reason
+     */
+    public record Line(
+            String title,
+            int depth,
+            boolean heading,
+            String marks,
+            @Nullable String reason,
+            List<Number> cells) {
+
+        public Line {
+            depth = Math.min(3, depth);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text number, or the word for its absence
+     * @param missing true if there is no number
+     * @param remarks words for its further statuses; empty if there is none
+     * @param marks numbers of its notes; empty if there is none
+     */
+    public record Number(String text, boolean missing, String remarks, String marks) {}
+
+    /** True if the table needs a page in landscape. */
+    public boolean isWide() {
+        return columns.size() > MOST_STANDING;
+    }
+
+    /** Columns of numbers and the one of headings. */
+    public int width() {
+        return columns.size() + 1;
+    }
+
+    /** The table with the remarks in the heading of a column whose numbers all have them. */
+    public PaperTable withRemarksInHeads() {
+        var common = IntStream.range(0, columns.size()).mapToObj(this::common).toList();
+        var heads = IntStream.range(0, columns.size())
+                .mapToObj(i -> new Head(columns.get(i).title(), common.get(i)))
+                .toList();
+        var shorter = lines.stream()
+                .map(line -> new Line(
+                        line.title(),
+                        line.depth(),
+                        line.heading(),
+                        line.marks(),
+                        line.reason(),
+                        IntStream.range(0, line.cells().size())
+                                .mapToObj(i -> without(line.cells().get(i), common.get(i)))
+                                .toList()))
+                .toList();
+        return new PaperTable(caption, corner, heads, shorter);
+    }
+
+    private String common(int column) {
+        var remarks = lines.stream()
+                .filter(line -> !line.cells().isEmpty())
+                .map(line -> line.cells().get(column))
+                .filter(cell -> !cell.missing())
+                .map(Number::remarks)
+                .distinct()
+                .toList();
+        return remarks.size() == 1 ? remarks.getFirst() : "";
+    }
+
+    private static Number without(Number cell, String remarks) {
+        return cell.remarks().equals(remarks) ? new Number(cell.text(), cell.missing(), "", cell.marks()) : cell;
+    }
+
+    /** The parts of the table that fit on a page, each with some of the columns and all lines. */
+    public List<PaperTable> parts() {
+        return parts(MOST_LYING);
+    }
+
+    /** The same with at most so many columns of numbers in a part. */
+    public List<PaperTable> parts(int mostColumns) {
+        if (columns.size() <= mostColumns) {
+            return List.of(this);
+        }
+        int number = (columns.size() + mostColumns - 1) / mostColumns;
+        int most = (columns.size() + number - 1) / number;
+        var parts = new ArrayList<PaperTable>();
+        for (int i = 0; i < number; i++) {
+            int from = i * most;
+            int to = Math.min(columns.size(), from + most);
+            var part = (caption + " (" + (i + 1) + "/" + number + ")").strip();
+            parts.add(new PaperTable(part, corner, columns.subList(from, to), lines(from, to)));
+        }
+        return parts;
+    }
+
+    private List<Line> lines(int from, int to) {
+        return lines.stream()
+                .map(line -> new Line(
+                        line.title(),
+                        line.depth(),
+                        line.heading(),
+                        line.marks(),
+                        line.reason(),
+                        line.cells().isEmpty() ? List.of() : line.cells().subList(from, to)))
+                .toList();
+    }
+}

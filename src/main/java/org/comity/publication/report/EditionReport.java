@@ -1,0 +1,212 @@
+package org.comity.publication.report;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.comity.publication.chart.Phrases;
+import org.comity.publication.comparison.CellChange;
+import org.comity.publication.comparison.EditionComparison;
+import org.comity.publication.dashboard.EditionFigures;
+import org.comity.publication.dashboard.PageView.SectionView;
+import org.comity.publication.dashboard.ShownFigure;
+import org.comity.publication.format.StatusWords;
+import org.comity.publication.paper.EditionPaper;
+import org.comity.publication.paper.Fact;
+import org.comity.publication.paper.Paper;
+import org.comity.publication.paper.PaperTable;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.PublishedTable;
+
+/** Makes the report of an edition. A table that is too long for paper is named with the reason. */
+@Singleton
+public class EditionReport {
+
+    /** More columns of numbers are too narrow. */
+    private static final int MOST_COLUMNS = 8;
+
+    /** Pixels of CSS in the width of a page. */
+    private static final double WIDTH = 640;
+
+    /** Pixels of CSS that leave space for the headings of a chart on its page. */
+    private static final double MOST_HEIGHT = 820;
+
+    private static final Pattern SIZE = Pattern.compile("width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+    private static final int MOST_CELLS_OF_A_TABLE = 4_000;
+    private static final int MOST_CELLS = 30_000;
+    private static final int MOST_CHANGES = 200;
+
+    private final EditionPaper papers;
+    private final EditionFigures figures;
+
+    EditionReport(EditionPaper papers, EditionFigures figures) {
+        this.papers = papers;
+        this.figures = figures;
+    }
+
+    /**
+     * A section with charts.
+     *
+     * @param code anchor
+     * @param title heading
+     * @param figures charts
+     */
+    public record ChartsView(String code, String title, List<ChartView> figures) {}
+
+    /**
+     * A chart.
+     *
+     * @param finding headline
+     * @param title what, where, when
+     * @param drawing the drawing, as an element
+     * @param notes notes
+     */
+    public record ChartView(String finding, String title, String drawing, List<String> notes) {}
+
+    /**
+     * A table.
+     *
+     * @param code anchor
+     * @param title heading
+     * @param definition what its numbers are
+     * @param tables the table, in parts that fit on a page; empty if it is too long for paper
+     * @param notes notes with their numbers
+     */
+    public record TableView(String code, String title, String definition, List<PaperTable> tables, List<Fact> notes) {}
+
+    /** The report in a language. */
+    public Paper of(PublishedEdition edition, EditionComparison changes, Language language) {
+        var sections = figures.sections(edition, language);
+        var values = new HashMap<String, Object>();
+        values.put("t", Phrases.in(language));
+        values.put("facts", EditionPaper.facts(edition, language));
+        values.put("findings", findings(sections));
+        values.put("sections", sections.stream().map(EditionReport::charts).toList());
+        values.put("tables", tables(edition, language));
+        values.put("statuses", statuses(language));
+        values.put("changes", changes(edition, changes, language));
+        values.put("more", Math.max(0, changes.cells().size() - MOST_CHANGES));
+        return papers.of("report", edition, language, edition.title().in(language), false, values);
+    }
+
+    /** The headline of the first figure of each section. */
+    private static List<String> findings(List<SectionView> sections) {
+        return sections.stream()
+                .map(section -> section.figures().getFirst().finding())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static ChartsView charts(SectionView section) {
+        return new ChartsView(
+                section.code(),
+                section.title(),
+                section.figures().stream()
+                        .filter(figure -> figure.wide() != null)
+                        .map(EditionReport::chart)
+                        .toList());
+    }
+
+    private static ChartView chart(ShownFigure figure) {
+        var words = escaped(figure.title() + ". " + Objects.requireNonNullElse(figure.description(), ""));
+        var drawing = fitted(Objects.requireNonNull(figure.wide()))
+                .replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"\" ")
+                .replace("alt=\"\"", "alt=\"" + words + "\"");
+        return new ChartView(
+                Objects.requireNonNullElse(figure.finding(), figure.title()), figure.title(), drawing, figure.notes());
+    }
+
+    /** The drawing in the width of a page, or smaller if it would be too high. */
+    private static String fitted(String drawing) {
+        var size = SIZE.matcher(drawing);
+        if (!size.find()) {
+            throw new IllegalArgumentException("a drawing without a size");
+        }
+        var width = Double.parseDouble(size.group(1));
+        var height = Double.parseDouble(size.group(2));
+        var scale = Math.min(WIDTH / width, MOST_HEIGHT / height);
+        return size.replaceFirst(
+                "width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale) + "\"");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static List<TableView> tables(PublishedEdition edition, Language language) {
+        var views = new ArrayList<TableView>();
+        int cells = 0;
+        for (var table : edition.tables()) {
+            boolean fits = table.cells().size() <= MOST_CELLS_OF_A_TABLE
+                    && cells + table.cells().size() <= MOST_CELLS;
+            cells += fits ? table.cells().size() : 0;
+            views.add(table(table, fits, language));
+        }
+        return views;
+    }
+
+    private static TableView table(PublishedTable table, boolean fits, Language language) {
+        var notes = IntStream.range(0, table.notes().size())
+                .mapToObj(i -> new Fact(
+                        String.valueOf(i + 1), table.notes().get(i).text().in(language)))
+                .toList();
+        return new TableView(
+                table.code(),
+                table.title().in(language),
+                table.definition().in(language),
+                fits ? WholeTable.of(table, language).parts(MOST_COLUMNS) : List.of(),
+                notes);
+    }
+
+    private static List<Fact> statuses(Language language) {
+        return Arrays.stream(CellStatus.values())
+                .map(status -> new Fact(
+                        Phrases.in(language).status(status),
+                        StatusWords.explanation(status).in(language)))
+                .toList();
+    }
+
+    private static List<Fact> changes(PublishedEdition edition, EditionComparison changes, Language language) {
+        var tables = edition.tables().stream()
+                .collect(Collectors.toMap(PublishedTable::code, table -> table, (one, other) -> one));
+        return changes.cells().stream()
+                .limit(MOST_CHANGES)
+                .map(change -> new Fact(where(change, tables, language), numbers(change, language)))
+                .toList();
+    }
+
+    /** The table and its categories, those of all together apart. */
+    private static String where(CellChange change, Map<String, PublishedTable> tables, Language language) {
+        var table = tables.get(change.table());
+        if (table == null) {
+            return change.table() + " " + change.keys().values();
+        }
+        return table.title().in(language) + ": "
+                + table.axes().stream()
+                        .flatMap(axis -> axis.categories().stream()
+                                .filter(one -> one.code().equals(change.keys().get(axis.code())))
+                                .filter(one -> axis.categories().size() > 1))
+                        .map(one -> one.title().in(language))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static String numbers(CellChange change, Language language) {
+        var phrases = Phrases.in(language);
+        return phrases.say(
+                "report.change",
+                Map.of(
+                        "was", change.was() == null ? phrases.say("report.nothing") : phrases.number(change.was(), 2),
+                        "is", change.is() == null ? phrases.say("report.nothing") : phrases.number(change.is(), 2)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.comity.publication.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Reads papers independently of what made them: veraPDF says whether they are sound, and PDFBox has their text. */
+public final class ReadPaper {
+
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private ReadPaper() {}
+
+    /** The rules of PDF/A-2a and of PDF/UA-1 that a paper breaks. */
+    public static List<String> faults(byte[] pdf) {
+        var faults = new ArrayList<String>();
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                validator.validate(parser).getTestAssertions().stream()
+                        .map(fault -> flavour + " " + fault.getRuleId().getClause() + ": " + fault.getMessage())
+                        .distinct()
+                        .forEach(faults::add);
+            } catch (IOException | ValidationException | ModelParsingException | EncryptedPdfException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return faults;
+    }
+
+    /** The text of a paper, with single spaces. */
+    public static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        }
+    }
+
+    /** The number of pages. */
+    public static int pages(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+}

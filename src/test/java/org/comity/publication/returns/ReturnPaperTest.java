@@ -1,0 +1,87 @@
+package org.comity.publication.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.comity.publication.chart.Phrases;
+import org.comity.publication.paper.EditionPaper;
+import org.comity.publication.paper.PaperSample;
+import org.comity.publication.paper.PaperTable;
+import org.comity.publication.paper.ReadPaper;
+import org.comity.publication.returns.FilledReturn.FilledSheet;
+import org.comity.publication.sample.SampleEditions;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A return as a PDF: sound for archives and for readers who cannot see it, with every number of the edition in its order. */
+class ReturnPaperTest {
+
+    private static final Path FOLDER = Path.of("target/papers");
+
+    private final ReturnPaper papers = new ReturnPaper(new EditionPaper());
+
+    static Stream<Arguments> layouts() {
+        var edition = new SampleEditions().edition("annual-2026", null).orElseThrow();
+        return new ReturnProfiles()
+                .all().stream()
+                        .flatMap(layout -> Stream.of(
+                                Arguments.of(layout, edition, Language.EN),
+                                Arguments.of(layout, edition, Language.FR),
+                                Arguments.of(layout, ReturnSample.edition(), Language.EN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void everyLayoutIsASoundPaperWithEveryCellInItsOrder(
+            ReturnLayout layout, PublishedEdition edition, Language language) throws IOException {
+        var filled = FillReturn.of(layout, edition);
+
+        var pdf = PaperSample.pdf(papers.of(filled, language));
+
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(layout.code() + "-" + edition.release() + "-" + language.tag() + ".pdf"), pdf);
+        assertThat(ReadPaper.faults(pdf)).isEmpty();
+        var text = ReadPaper.text(pdf);
+        assertThat(text).contains(layout.title().in(language), edition.office(), edition.hash());
+        for (var sheet : filled.sheets()) {
+            assertThat(text).containsSubsequence(words(sheet, language));
+        }
+        assertThat(Arrays.equals(PaperSample.pdf(papers.of(filled, language)), pdf))
+                .isTrue();
+    }
+
+    /** The words of a table in their order: headings, then the title and the numbers of each line. */
+    private static List<String> words(FilledSheet sheet, Language language) {
+        var words = new ArrayList<String>();
+        words.add(sheet.title().in(language));
+        var standing = sheet.columns().size() <= PaperTable.MOST_LYING;
+        for (var line : standing ? sheet.lines() : List.<FilledReturn.FilledLine>of()) {
+            words.addAll(List.of(line.title().in(language).split(" ")));
+            line.cells().forEach(cell -> words.add(word(cell, language)));
+        }
+        words.replaceAll(word -> word.replace('\u00a0', ' ').replace('\u202f', ' '));
+        return words;
+    }
+
+    private static String word(FilledReturn.FilledCell cell, Language language) {
+        var value = cell.value();
+        return value != null
+                ? Phrases.in(language).number(value, cell.decimals())
+                : cell.statuses().stream()
+                        .filter(CellStatus::isWithoutValue)
+                        .map(Phrases.in(language)::status)
+                        .map(status -> status.split(" ")[0])
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
