@@ -142,6 +142,7 @@ class RowSecurityTest {
                             "job_file",
                             "job_file",
                             "guarded_request",
+                            "guarded_time",
                             // the trigger of requests writes it
                             "request_in_state",
                             "access_right",
@@ -379,6 +380,7 @@ class RowSecurityTest {
                             "comity_counted",
                             "due_editions",
                             "keep_guarded_request",
+                            "keep_guarded_time",
                             "keep_request_in_state",
                             "keep_execution",
                             "keep_execution_of",
