@@ -57,8 +57,7 @@ class CountEdition {
         var caller = current.get();
         progress.phase(JobPhase.COUNTING, order.program().tables().size(), 0, SHARE_OF_COUNTING);
         var at = now.instant();
-        var until =
-                at.atZone(ZoneOffset.UTC).minusMonths(policy.delayMonths()).toInstant();
+        var until = at.atZone(ZoneOffset.UTC).minusMonths(policy.delayMonths()).toInstant();
         current.actAs(Caller.publication(order.authority(), until));
         try {
             var counted = QuarkusTransaction.requiringNew()

@@ -107,7 +107,7 @@ class DraftEdition implements JobWork {
         }
         var counted = counting.count(order, protecting.policy());
         var all = editions.of(release);
-        var made = protecting.protect(counted.tables(), all);
+        var made = protecting.protect(release, counted.tables(), all);
         var draft = freeze(release, drafting, order, counted, made, all);
         audit.note(Act.DRAFT_EDITION, release.authority(), draft.id());
         return JobResult.at(EditionResource.address(release, draft));
@@ -151,6 +151,7 @@ class DraftEdition implements JobWork {
                 hashes,
                 made.report(),
                 made.choices(),
+                made.beside(),
                 counted.tables().unbalanced());
     }
 }

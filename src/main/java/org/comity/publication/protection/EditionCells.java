@@ -18,21 +18,21 @@ import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All cells of all tables of an edition and of those before it, numbered. Cells that are one number for a reader are joined: the same cell in
- * two editions if it is unchanged, and the same number in two tables.
+ * All cells of all tables of an edition and of those that readers have, numbered. Cells that are one number for a reader are joined: the same
+ * cell in two editions if it is unchanged, and the same number in two tables.
  */
 final class EditionCells {
 
     /**
      * A cell.
      *
-     * @param edition number of an earlier edition; null for the new one
+     * @param edition name of an earlier edition; null for the new one
      * @param grid table with all numbers
      * @param published the table as it was published; null in the new edition
      * @param place place of the cell in the table
      */
     record Place(
-            @Nullable Integer edition,
+            @Nullable String edition,
             TableGrid grid,
             @Nullable PublishedTable published,
             int place) {
@@ -56,14 +56,18 @@ final class EditionCells {
         }
 
         String name() {
-            return grid.table().code()
-                    + new TreeMap<>(grid.keys(place))
-                    + (edition == null ? "" : " of edition " + edition);
+            return grid.table().code() + new TreeMap<>(grid.keys(place)) + (edition == null ? "" : " of " + edition);
         }
     }
 
-    /** A table of an edition, whose cells have the numbers from {@code first} on. */
-    record Placed(@Nullable Integer edition, TableGrid grid, int first) {}
+    /**
+     * A table of an edition.
+     *
+     * @param edition name of an earlier edition; null for the new one
+     * @param release code of another release; null for that of the new edition
+     * @param first number of its first cell
+     */
+    record Placed(@Nullable String edition, @Nullable String release, TableGrid grid, int first) {}
 
     private final List<Place> all = new ArrayList<>();
     private final List<Placed> tables = new ArrayList<>();
@@ -79,7 +83,7 @@ final class EditionCells {
         for (var edition : earlier) {
             var published = new HashMap<String, PublishedTable>();
             edition.published().forEach(table -> published.put(table.code(), table));
-            edition.exact().forEach(table -> add(edition.edition(), table, published.get(table.code())));
+            edition.exact().forEach(table -> add(edition, table, published.get(table.code())));
         }
         exact.forEach(table -> add(null, table, null));
         same = new DisjointSets(all.size());
@@ -87,33 +91,40 @@ final class EditionCells {
         joinTables();
     }
 
-    private void add(@Nullable Integer edition, PublishedTable exact, @Nullable PublishedTable published) {
+    private void add(@Nullable EarlierTables edition, PublishedTable exact, @Nullable PublishedTable published) {
         if (edition != null && (published == null || !published.axes().equals(exact.axes()))) {
             return;
         }
         var grid = new TableGrid(exact);
-        tables.add(new Placed(edition, grid, all.size()));
+        var name = edition == null ? null : edition.name();
+        tables.add(new Placed(name, edition == null ? null : edition.release(), grid, all.size()));
         for (var place = 0; place < grid.size(); place++) {
-            all.add(new Place(edition, grid, published, place));
+            all.add(new Place(name, grid, published, place));
         }
     }
 
+    /** A table is compared with the one directly before in each release, for the log of restatements says what changed since that one. */
     private void joinEditions(boolean unchanged) {
-        var latest = new HashMap<String, Placed>();
+        var latest = new HashMap<String, Map<@Nullable String, Placed>>();
         for (var table : tables) {
             var exact = table.grid().table();
-            var before = latest.put(exact.code() + "/" + exact.version(), table);
-            for (var place = 0; before != null && place < table.grid().size(); place++) {
-                var other = before.grid().placeOf(table.grid().keys(place));
-                if (other >= 0) {
-                    var now = table.first() + place;
-                    var then = before.first() + other;
-                    if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
-                        hiddenBefore.add(now);
-                    }
-                    if (unchanged && equal(now, then)) {
-                        same.join(now, then);
-                    }
+            var before = latest.computeIfAbsent(exact.code() + "/" + exact.version(), code -> new LinkedHashMap<>());
+            before.values().forEach(one -> joinEditions(table, one, unchanged));
+            before.put(table.release(), table);
+        }
+    }
+
+    private void joinEditions(Placed table, Placed before, boolean unchanged) {
+        for (var place = 0; place < table.grid().size(); place++) {
+            var other = before.grid().placeOf(table.grid().keys(place));
+            if (other >= 0) {
+                var now = table.first() + place;
+                var then = before.first() + other;
+                if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
+                    hiddenBefore.add(now);
+                }
+                if (unchanged && equal(now, then)) {
+                    same.join(now, then);
                 }
             }
         }

@@ -34,12 +34,12 @@ final class EditionProtection {
         this.policy = policy;
         cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
         hidden = new HiddenCells(cells);
-        counts = new CountProblem(cells, known.relations(), policy).problem();
+        counts = new CountProblem(cells, known::relationsOf, policy).problem();
         var rounding = rounding(progress);
         rounded = rounding;
         amounts = new AmountProblem(
                 cells,
-                known.relations(),
+                known::relationsOf,
                 policy,
                 cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
                 known.contributions());
