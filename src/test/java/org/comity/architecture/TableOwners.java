@@ -120,6 +120,7 @@ final class TableOwners {
             Map.entry("check_reconciliation_row", "registers.reconciliation"),
             Map.entry("comity_waits", "publication.release"),
             Map.entry("comity_counted", "publication.release"),
+            Map.entry("published_readers", "publication.release"),
             Map.entry("check_edition", "publication.release"),
             Map.entry("check_edition_part", "publication.release"),
             Map.entry("check_edition_act", "publication.release"),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.base.limits.Costly;
+import org.comity.base.limits.LongAnswers;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
@@ -41,8 +42,10 @@ class ReturnResource {
     private final ReturnProfiles profiles;
     private final ReadPublished published;
     private final PublishedAccess access;
+    private final LongAnswers answers;
 
-    ReturnResource(ReturnProfiles profiles, ReadPublished published, PublishedAccess access) {
+    ReturnResource(ReturnProfiles profiles, ReadPublished published, PublishedAccess access, LongAnswers answers) {
+        this.answers = answers;
         this.profiles = profiles;
         this.published = published;
         this.access = access;
@@ -111,7 +114,7 @@ class ReturnResource {
                 ? out -> ReturnWorkbook.write(filled, language, out)
                 : out -> ReturnCsv.write(filled, language, out);
         var name = code + (workbook ? ".xlsx" : ".csv");
-        return Response.ok(body, workbook ? XLSX : CSV + ";charset=UTF-8")
+        return Response.ok(answers.limited(body), workbook ? XLSX : CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();

@@ -379,6 +379,8 @@ class RowSecurityTest {
                             // which guarded requests an edition counts, and which releases are due
                             "comity_counted",
                             "due_editions",
+                            // the list of early readers, without who entered them
+                            "published_readers",
                             "keep_guarded_request",
                             "keep_guarded_time",
                             "keep_request_in_state",
