@@ -166,6 +166,40 @@ class EditionRowsTest {
     }
 
     @Test
+    void whoEnteredAnEarlyReaderIsNotPublic() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("early");
+        reader(release, "Rhea Reader");
+        release.published(Map.of());
+        now.passes(Duration.ofHours(1));
+        reader(release, "Of the next edition");
+
+        var shown = new Api("")
+                .get("/api/v1/published/" + callers.authority() + "/early")
+                .expecting(200);
+
+        assertThat(shown.texts("/earlyReaders", "name")).containsExactly("Rhea Reader");
+        assertThat(shown.body()).doesNotContain("drafter").doesNotContain("notedBy");
+        var rows = "select count(*) from release_early_reader where release_id = ?::uuid";
+        try (var office = office();
+                var nobody = Sql.application();
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "")) {
+            assertThat(office.number(rows, release.id())).isEqualTo(2);
+            assertThat(nobody.number(rows, release.id())).isZero();
+            assertThat(others.number(rows, release.id())).isZero();
+        }
+    }
+
+    private static void reader(SampleRelease release, String name) {
+        release.drafter()
+                .post(
+                        release.address() + "/early-readers",
+                        Map.of("name", name, "organisation", "Ministry", "reason", "Prepares the notice"))
+                .expecting(201);
+    }
+
+    @Test
     void ofAWithdrawnEditionTheReasonIsPublicAndNothingElse() {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         var release = release("withdrawn");
