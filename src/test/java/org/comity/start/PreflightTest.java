@@ -55,7 +55,7 @@ class PreflightTest {
     @Test
     void aPolicyOfDisclosureControlThatDoesNotExistIsAFault() {
         assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.publication.policy", "none"))).faults())
-                .contains("COMITY_DISCLOSURE_POLICY: is not one of [standard, rounding].");
+                .contains("COMITY_DISCLOSURE_POLICY: \"none\" is not one of [standard, rounding].");
         assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.publication.policy", "rounding"))).faults())
                 .noneMatch(fault -> fault.startsWith("COMITY_DISCLOSURE_POLICY"));
     }

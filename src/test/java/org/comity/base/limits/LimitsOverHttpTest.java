@@ -108,7 +108,7 @@ class LimitsOverHttpTest {
 
         var refused = nobody.get("/dashboard", "Accept", "text/html", "X-Forwarded-For", "192.0.2.68");
 
-        assertThat(refused.expecting(429).body()).startsWith("<!DOCTYPE html>");
+        assertThat(refused.expecting(429).body()).startsWith("<!doctype html>");
         assertThat(refused.header("Retry-After")).isEqualTo("10");
         nobody.get("/dashboard", "Accept", "text/html", "X-Forwarded-For", "192.0.2.69")
                 .expecting(200);
