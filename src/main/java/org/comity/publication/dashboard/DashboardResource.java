@@ -33,11 +33,7 @@ class DashboardResource {
     private final PublishedAccess access;
     private final CallerAddress address;
 
-    DashboardResource(
-            ShowDashboard showing,
-            DashboardFiles files,
-            PublishedAccess access,
-            CallerAddress address) {
+    DashboardResource(ShowDashboard showing, DashboardFiles files, PublishedAccess access, CallerAddress address) {
         this.showing = showing;
         this.files = files;
         this.access = access;
