@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
@@ -73,13 +74,15 @@ final class EditionCells {
     private final List<Placed> tables = new ArrayList<>();
     private final DisjointSets same;
     private final Set<Integer> hiddenBefore = new HashSet<>();
+    private final Map<Integer, Integer> unchangedSince = new HashMap<>();
 
     /**
      * Numbers and joins the cells.
      *
      * @param unchanged true if readers know which hidden cells are unchanged
+     * @param rounded true if counts are rounded: totals are computed again, so that an unchanged one binds no inner cells
      */
-    EditionCells(List<EarlierTables> earlier, List<PublishedTable> exact, boolean unchanged) {
+    EditionCells(List<EarlierTables> earlier, List<PublishedTable> exact, boolean unchanged, boolean rounded) {
         for (var edition : earlier) {
             var published = new HashMap<String, PublishedTable>();
             edition.published().forEach(table -> published.put(table.code(), table));
@@ -87,7 +90,7 @@ final class EditionCells {
         }
         exact.forEach(table -> add(null, table, null));
         same = new DisjointSets(all.size());
-        joinEditions(unchanged);
+        joinEditions(kind -> unchanged && !(rounded && kind == TableMeasure.Kind.COUNT));
         joinTables();
     }
 
@@ -104,17 +107,17 @@ final class EditionCells {
     }
 
     /** A table is compared with the one directly before in each release, for the log of restatements says what changed since that one. */
-    private void joinEditions(boolean unchanged) {
+    private void joinEditions(Predicate<TableMeasure.Kind> joined) {
         var latest = new HashMap<String, Map<@Nullable String, Placed>>();
         for (var table : tables) {
             var exact = table.grid().table();
             var before = latest.computeIfAbsent(exact.code() + "/" + exact.version(), code -> new LinkedHashMap<>());
-            before.values().forEach(one -> joinEditions(table, one, unchanged));
+            before.values().forEach(one -> joinEditions(table, one, joined));
             before.put(table.release(), table);
         }
     }
 
-    private void joinEditions(Placed table, Placed before, boolean unchanged) {
+    private void joinEditions(Placed table, Placed before, Predicate<TableMeasure.Kind> joined) {
         for (var place = 0; place < table.grid().size(); place++) {
             var other = before.grid().placeOf(table.grid().keys(place));
             if (other >= 0) {
@@ -123,8 +126,11 @@ final class EditionCells {
                 if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
                     hiddenBefore.add(now);
                 }
-                if (unchanged && equal(now, then)) {
-                    same.join(now, then);
+                if (equal(now, then)) {
+                    unchangedSince.put(now, then);
+                    if (joined.test(table.grid().kind(place))) {
+                        same.join(now, then);
+                    }
                 }
             }
         }
@@ -198,6 +204,11 @@ final class EditionCells {
 
     List<Placed> tables() {
         return tables;
+    }
+
+    /** The number of the same cell in an edition before with the same value; -1 if there is none. */
+    int unchangedSince(int number) {
+        return unchangedSince.getOrDefault(number, -1);
     }
 
     /** True if the cell was hidden in an earlier edition, with this number or with another one. */

@@ -32,7 +32,11 @@ final class EditionProtection {
             DisclosurePolicy policy,
             ProtectionProgress progress) {
         this.policy = policy;
-        cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
+        cells = new EditionCells(
+                known.earlier(),
+                tables,
+                policy.attacker().unchanged(),
+                policy.method() == DisclosurePolicy.Method.ROUNDING);
         hidden = new HiddenCells(cells);
         counts = new CountProblem(cells, known::relationsOf, policy).problem();
         var rounding = rounding(progress);
