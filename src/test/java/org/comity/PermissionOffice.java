@@ -243,22 +243,22 @@ final class PermissionOffice {
                 Objects.requireNonNull(releases.get("PUBLISHED")).id());
     }
 
-    /** Releases, each with an edition in a state. */
+    /** Releases of different years, each with an edition in a state. */
     private Map<String, SampleRelease> releases() {
-        var draft = planned("sealed-draft");
+        var draft = planned("sealed-draft", 2022);
         draft.drafted(draft.drafter(), Map.of());
-        var review = planned("sealed-review");
+        var review = planned("sealed-review", 2023);
         review.submitted(review.drafter(), Map.of());
-        var approved = planned("sealed-approved");
+        var approved = planned("sealed-approved", 2024);
         approved.approve(approved.approver(), approved.submitted(approved.drafter(), Map.of()))
                 .expecting(200);
-        var published = planned(KnownOperations.RELEASE);
+        var published = planned(KnownOperations.RELEASE, 2025);
         published.published(Map.of());
         return Map.of("DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published);
     }
 
-    private SampleRelease planned(String code) {
-        return SampleRelease.planned(callers, code, "2025-01-01", "2025-12-31");
+    private SampleRelease planned(String code, int year) {
+        return SampleRelease.planned(callers, code, year + "-01-01", year + "-12-31");
     }
 
     /** The release with an edition in the state from which an operation starts. */

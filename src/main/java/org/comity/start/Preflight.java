@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.comity.base.outgoing.OutgoingAddresses;
 import org.comity.base.security.SettingsKey;
+import org.comity.publication.protection.PolicyFiles;
+import org.comity.rules.disclosure.DisclosurePolicy;
 
 /**
  * Checks the settings before the application starts. The operator reads all faults together, each with its variable, and
@@ -162,6 +164,8 @@ final class Preflight {
                 Set.of("public", "login", "off")::contains,
                 "is not public, login or off.",
                 faults);
+        var policies = PolicyFiles.all().stream().map(DisclosurePolicy::code).toList();
+        check(Setting.COMITY_DISCLOSURE_POLICY, policies::contains, "is not one of " + policies + ".", faults);
         check(Setting.COMITY_CALENDAR_FEEDS, Set.of("true", "false")::contains, "is neither true nor false.", faults);
         check(Setting.COMITY_SWAGGER_UI, Set.of("true", "false")::contains, "is neither true nor false.", faults);
     }

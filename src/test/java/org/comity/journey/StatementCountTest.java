@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.comity.publication.SampleRelease;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
@@ -157,6 +159,34 @@ class StatementCountTest {
                         () -> file.act(supervisor, "/transitions/2/corrections", correction)
                                 .expecting(201)))
                 .isLessThanOrEqualTo(14);
+    }
+
+    /** The lists of what is published cost as many statements for many releases as for one. */
+    @Test
+    void whatIsPublishedCostsTheSameForEachNumberOfReleases() throws SQLException {
+        var callers = Callers.ofFreshAuthority();
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        SampleRelease.planned(callers, "one", "2022-01-01", "2022-12-31").published(Map.of());
+        var ofOne = costsOfWhatIsPublished(callers, "one release");
+        SampleRelease.planned(callers, "two", "2023-01-01", "2023-12-31").published(Map.of());
+        SampleRelease.planned(callers, "three", "2024-01-01", "2024-12-31").published(Map.of());
+
+        assertThat(costsOfWhatIsPublished(callers, "three releases")).isEqualTo(ofOne);
+    }
+
+    private static List<Long> costsOfWhatIsPublished(Callers callers, String what) throws SQLException {
+        var found = new ArrayList<Long>();
+        for (var address : List.of(
+                "/api/v1/published?authority=" + callers.authority(),
+                "/api/v1/published/catalogue?authority=" + callers.authority(),
+                "/dashboard?release=" + callers.authority() + ":one")) {
+            var nobody = new Api("");
+            nobody.get(address, "Accept", "*/*").expecting(200);
+            found.add(cost(
+                    address.replaceFirst("\\?.*", "") + " of " + what,
+                    () -> nobody.get(address, "Accept", "*/*").expecting(200)));
+        }
+        return found;
     }
 
     /** The statements of the application's role that an act makes. */

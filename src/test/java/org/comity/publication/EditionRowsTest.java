@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
+import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.RunJobs;
 import org.comity.sample.SampleCase;
@@ -165,6 +166,40 @@ class EditionRowsTest {
     }
 
     @Test
+    void whoEnteredAnEarlyReaderIsNotPublic() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("early");
+        reader(release, "Rhea Reader");
+        release.published(Map.of());
+        now.passes(Duration.ofHours(1));
+        reader(release, "Of the next edition");
+
+        var shown = new Api("")
+                .get("/api/v1/published/" + callers.authority() + "/early")
+                .expecting(200);
+
+        assertThat(shown.texts("/earlyReaders", "name")).containsExactly("Rhea Reader");
+        assertThat(shown.body()).doesNotContain("drafter").doesNotContain("notedBy");
+        var rows = "select count(*) from release_early_reader where release_id = ?::uuid";
+        try (var office = office();
+                var nobody = Sql.application();
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "")) {
+            assertThat(office.number(rows, release.id())).isEqualTo(2);
+            assertThat(nobody.number(rows, release.id())).isZero();
+            assertThat(others.number(rows, release.id())).isZero();
+        }
+    }
+
+    private static void reader(SampleRelease release, String name) {
+        release.drafter()
+                .post(
+                        release.address() + "/early-readers",
+                        Map.of("name", name, "organisation", "Ministry", "reason", "Prepares the notice"))
+                .expecting(201);
+    }
+
+    @Test
     void ofAWithdrawnEditionTheReasonIsPublicAndNothingElse() {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         var release = release("withdrawn");
@@ -231,6 +266,71 @@ class EditionRowsTest {
         isOlder(guarded, "2 months");
         assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
                 .isEqualTo(two);
+    }
+
+    /** Else the next edition would be one less, and would show that a request was sealed. */
+    @Test
+    void aRequestThatAnEditionCountedStaysCountedWhateverItsLevel() {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("counted");
+        var all = counted(release.published(Map.of()), release);
+
+        raise(file, "SEALED");
+
+        var draft = release.drafted(release.drafter(), Map.of());
+        assertThat(counted(draft, release)).isEqualTo(all).isPositive();
+        assertThat(release.drafter().get(draft.location() + "/comparison").at("/cells"))
+                .isEmpty();
+        lower(file);
+        now.passes(Duration.ofDays(1));
+        raise(file, "RESTRICTED");
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(all);
+    }
+
+    @Test
+    void aRequestThatNoEditionCountedWaitsAlthoughItWasNormal() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("waits");
+        var one = counted(release.drafted(release.drafter(), Map.of()), release);
+        var early = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        raise(early, "SEALED");
+        now.passes(Duration.ofHours(1));
+        release.published(Map.of());
+        lower(early);
+        now.passes(Duration.ofHours(1));
+        raise(early, "SEALED");
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(one);
+
+        isOlder(early, "13 months");
+
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(2 * one);
+    }
+
+    private Api second() {
+        return callers.named("second", "supervisor");
+    }
+
+    private void raise(SampleCase file, String level) {
+        file.act(
+                        "/level",
+                        Map.of(
+                                "level",
+                                level,
+                                "reason",
+                                "a witness is named",
+                                "assigned",
+                                List.of(callers.supervisor().person(), second().person())))
+                .expecting(200);
+    }
+
+    private void lower(SampleCase file) {
+        file.act(callers.supervisor(), "/level", Map.of("level", "NORMAL", "reason", "the witness is known"))
+                .expecting(200);
+        file.act(second(), "/level/decision", Map.of("agreed", true, "reason", "known"))
+                .expecting(200);
     }
 
     private static void isOlder(SampleCase file, String time) {

@@ -109,6 +109,45 @@ class EditionStoryTest {
         assertThat(new Api("").get(address + "/data").expecting(410).body()).contains("A register was imported twice");
     }
 
+    /** Two releases with a common year are protected together, so that one of them must have been published before the other is drafted. */
+    @Test
+    void anEditionIsProtectedWithThoseOfOtherReleasesOfTheSameDays() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var older = SampleRelease.planned(callers, "older", "2023-01-01", "2024-12-31");
+        var newer = SampleRelease.planned(callers, "newer", "2024-01-01", "2025-12-31");
+        var apart = SampleRelease.planned(callers, "apart", "2020-01-01", "2020-12-31");
+        var early = newer.submitted(newer.drafter(), Map.of());
+        older.published(Map.of());
+        apart.published(Map.of());
+
+        assertThat(newer.drafter().get(newer.edition(1) + "/checklist").texts("/errors", "code"))
+                .containsExactly("OVERLAP");
+        newer.approve(newer.approver(), early).expecting(409);
+        newer.drafter()
+                .post(newer.edition(1) + "/return", Map.of(), "If-Match", early.etag())
+                .expecting(200);
+        var approved = newer.approve(newer.approver(), newer.submitted(newer.drafter(), Map.of()))
+                .expecting(200);
+
+        assertThat(approved.at("/manifest/beside")).hasToString("[\"older/1\"]");
+        older.published(Map.of("reason", "A request was registered late"));
+        newer.drafter()
+                .post(newer.edition(1) + "/publication", Map.of(), "If-Match", approved.etag())
+                .expecting(409);
+    }
+
+    @Test
+    void yearsThatBeginOnAnotherDayDoNotOverlapWithPublishedOnes() {
+        SampleRelease.planned(callers, "calendar", "2024-01-01", "2024-12-31").published(Map.of());
+        var other = SampleRelease.planned(callers, "budget", "2023-07-01", "2024-06-30", Map.of("yearStart", "07-01"));
+
+        var submitted = other.submitted(other.drafter(), Map.of());
+
+        assertThat(other.drafter().get(other.edition(1) + "/checklist").texts("/errors", "about"))
+                .containsExactly("calendar/1");
+        other.approve(other.approver(), submitted).expecting(409);
+    }
+
     /** Whole-office figures of single days, less the own ones, would show single requests. */
     @Test
     void aReleaseHasWholeYears() {

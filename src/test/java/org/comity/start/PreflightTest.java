@@ -52,6 +52,14 @@ class PreflightTest {
                 .noneMatch(fault -> fault.startsWith(HOSTS));
     }
 
+    @Test
+    void aPolicyOfDisclosureControlThatDoesNotExistIsAFault() {
+        assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.publication.policy", "none"))).faults())
+                .contains("COMITY_DISCLOSURE_POLICY: \"none\" is not one of [standard, rounding].");
+        assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.publication.policy", "rounding"))).faults())
+                .noneMatch(fault -> fault.startsWith("COMITY_DISCLOSURE_POLICY"));
+    }
+
     private static Settings settings(Map<String, String> values) {
         return new Settings(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(values, "the test", 100))

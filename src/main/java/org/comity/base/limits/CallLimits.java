@@ -12,13 +12,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
-import org.comity.base.security.Sight;
 
 /**
  * Admits calls to the database, so that no caller and no own authority occupies its connections. A caller has a number of
  * calls at once, an own authority another, and costly calls a smaller one. The time for which the calls of a caller used the
  * database is charged after each of them; a caller who used more than its share must wait, and one who used more than half of
- * it is counted among the costly calls.
+ * it is counted among the costly calls. Callers without a token have the share of their address each, and together that of an own authority.
  */
 @ApplicationScoped
 class CallLimits {
@@ -32,37 +31,51 @@ class CallLimits {
     /** Calls that wait occupy a thread each. */
     private static final int MOST_THAT_WAIT = 20;
 
+    /** Addresses whose share is known; one that is forgotten has a whole share again. */
+    private static final long MOST_ADDRESSES = 100_000;
+
     /** A short transaction costs nothing. */
     private static final long FREE_MILLIS = 100;
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final long millisAMinute;
-    private final LoadingCache<String, Bucket> budgets;
-    private final LoadingCache<String, Places> callers;
+    private final Shares known;
+    private final Shares addresses;
     private final LoadingCache<String, Places> authorities;
-    private final Limit costly;
+    private final Places anonymous;
+    private final Places all;
 
     CallLimits(CallLimitSettings settings) {
         millisAMinute = TimeUnit.SECONDS.toMillis(settings.secondsAMinute());
-        budgets = Caffeine.newBuilder().expireAfterAccess(FORGOTTEN_AFTER).build(caller -> budget());
-        callers = cache("You have", settings.atOnceOfOneCaller(), settings.costlyAtOnceOfOneCaller());
-        authorities =
-                cache("Your authority has", settings.atOnceOfOneAuthority(), settings.costlyAtOnceOfOneAuthority());
-        costly = new Limit("All callers together have", "costly calls", settings.costlyAtOnce());
+        known = shares("You have", settings, Long.MAX_VALUE);
+        addresses = shares("Your address has", settings, MOST_ADDRESSES);
+        var calls = settings.atOnceOfOneAuthority();
+        var costly = settings.costlyAtOnceOfOneAuthority();
+        authorities = Caffeine.newBuilder()
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .build(key -> Places.of("Your authority has", calls, costly));
+        anonymous = Places.of("All callers without a token have", calls, costly);
+        all = Places.of("All callers together have", Integer.MAX_VALUE, settings.costlyAtOnce());
+    }
+
+    private Shares shares(String whose, CallLimitSettings settings, long most) {
+        return new Shares(
+                Caffeine.newBuilder()
+                        .maximumSize(most)
+                        .expireAfterAccess(FORGOTTEN_AFTER)
+                        .build(key -> budget()),
+                Caffeine.newBuilder()
+                        .maximumSize(most)
+                        .expireAfterAccess(FORGOTTEN_AFTER)
+                        .build(key ->
+                                Places.of(whose, settings.atOnceOfOneCaller(), settings.costlyAtOnceOfOneCaller())));
     }
 
     private Bucket budget() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(millisAMinute).refillGreedy(millisAMinute, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private static LoadingCache<String, Places> cache(String whose, int calls, int costlyCalls) {
-        return Caffeine.newBuilder()
-                .expireAfterAccess(FORGOTTEN_AFTER)
-                .build(key ->
-                        new Places(new Limit(whose, "calls", calls), new Limit(whose, "costly calls", costlyCalls)));
     }
 
     /** A number of calls at once. */
@@ -93,8 +106,19 @@ class CallLimits {
         }
     }
 
-    /** The places of a caller or an own authority. */
-    private record Places(Limit calls, Limit costlyCalls) {}
+    /** The places of a caller, an own authority, or of all. */
+    private record Places(Limit calls, Limit costlyCalls, Limit answers) {
+
+        static Places of(String whose, int calls, int costly) {
+            return new Places(
+                    new Limit(whose, "calls", calls),
+                    new Limit(whose, "costly calls", costly),
+                    new Limit(whose, "long answers", costly));
+        }
+    }
+
+    /** The time and the places of single callers. */
+    private record Shares(LoadingCache<String, Bucket> budgets, LoadingCache<String, Places> places) {}
 
     /** Places that a call has taken. */
     static final class TakenPlaces implements AutoCloseable {
@@ -108,13 +132,19 @@ class CallLimits {
         }
     }
 
-    /**
-     * Takes the places of a call; the problem too-many if one of them is not free in time.
-     *
-     * @param caller issuer and subject of the token, separated by a bar
-     */
-    TakenPlaces admit(String caller, Sight sight, boolean isCostly) {
-        var budget = budgets.get(caller);
+    private Shares shares(Payer payer) {
+        return payer.anonymous() ? addresses : known;
+    }
+
+    private List<Places> shared(Payer payer) {
+        return payer.anonymous()
+                ? List.of(anonymous)
+                : payer.offices().stream().map(authorities::get).toList();
+    }
+
+    /** Takes the places of a call; the problem too-many if one of them is not free in time. */
+    TakenPlaces admit(Payer payer, boolean isCostly) {
+        var budget = shares(payer).budgets().get(payer.key());
         var left = budget.getAvailableTokens();
         if (left <= 0) {
             var nanos = budget.estimateAbilityToConsume(1).getNanosToWaitForRefill();
@@ -123,10 +153,23 @@ class CallLimits {
                             .formatted(TimeUnit.MILLISECONDS.toSeconds(millisAMinute)),
                     TimeUnit.NANOSECONDS.toSeconds(nanos) + 1);
         }
+        return taken(limits(payer, isCostly || left < millisAMinute / 2));
+    }
+
+    /** Takes the places of an answer that is written after the transactions of its call; the problem too-many if one is not free in time. */
+    TakenPlaces admitAnswer(Payer payer) {
+        var limits =
+                new ArrayList<>(List.of(shares(payer).places().get(payer.key()).answers()));
+        shared(payer).forEach(places -> limits.add(places.answers()));
+        limits.add(all.answers());
+        return taken(limits);
+    }
+
+    private static TakenPlaces taken(List<Limit> limits) {
         var until = System.nanoTime() + LONGEST_WAIT.toNanos();
         var taken = new TakenPlaces();
         try {
-            for (var limit : limits(caller, sight, isCostly || left < millisAMinute / 2)) {
+            for (var limit : limits) {
                 limit.take(until);
                 taken.places.add(limit.free);
             }
@@ -138,27 +181,24 @@ class CallLimits {
     }
 
     /** A call that waits for a costly place has no place of its authority, which others need. */
-    private List<Limit> limits(String caller, Sight sight, boolean isCostly) {
-        var own = callers.get(caller);
-        var executing = sight.isOfTheOffice() ? "" : "|" + sight.executingAuthority();
-        var shared = sight.authorities().stream()
-                .map(code -> authorities.get(code + executing))
-                .toList();
+    private List<Limit> limits(Payer payer, boolean isCostly) {
+        var own = shares(payer).places().get(payer.key());
+        var shared = shared(payer);
         var limits = new ArrayList<>(List.of(own.calls()));
         if (isCostly) {
             limits.add(own.costlyCalls());
             shared.forEach(places -> limits.add(places.costlyCalls()));
-            limits.add(costly);
+            limits.add(all.costlyCalls());
         }
         shared.forEach(places -> limits.add(places.calls()));
         return limits;
     }
 
     /** Charges a caller for the time of a transaction. */
-    void charge(String caller, Duration used) {
+    void charge(Payer payer, Duration used) {
         var millis = used.toMillis() - FREE_MILLIS;
         if (millis > 0) {
-            budgets.get(caller).consumeIgnoringRateLimits(millis);
+            shares(payer).budgets().get(payer.key()).consumeIgnoringRateLimits(millis);
         }
     }
 

@@ -21,6 +21,8 @@ final class CallUnderWay {
     private volatile boolean gone;
     private volatile boolean costly;
     private volatile boolean admitted;
+    private boolean over;
+    private @Nullable LongAnswer answer;
 
     private static final class OpenTransaction {
         private final long began = System.nanoTime();
@@ -89,6 +91,22 @@ final class CallUnderWay {
             ended.places.close();
         }
         return Duration.ofNanos(System.nanoTime() - ended.began);
+    }
+
+    /** The body of the answer, which has a place. */
+    synchronized void writes(LongAnswer body) {
+        answer = body;
+        if (over) {
+            body.callIsOver();
+        }
+    }
+
+    /** The answer was sent, or nobody waits for it. */
+    synchronized void isOver() {
+        over = true;
+        if (answer != null) {
+            answer.callIsOver();
+        }
     }
 
     /** The connection of the caller is closed: cancels what runs for it. The event loop must not wait for the database. */

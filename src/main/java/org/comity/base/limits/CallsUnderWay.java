@@ -8,12 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/** The calls of the API that are being answered, each known from its head to the end of its answer. */
+/** The calls of the API and of the page of figures that are being answered, each known from its head to the end of its answer. */
 @ApplicationScoped
 public class CallsUnderWay {
 
     private static final String KEY = CallUnderWay.class.getName();
     private static final String API = "/api/";
+    private static final String PAGE = "/dashboard";
     private static final int BEFORE_THE_BODY = 60;
 
     private final CurrentVertxRequest request;
@@ -27,10 +28,12 @@ public class CallsUnderWay {
     }
 
     private static void begin(RoutingContext context) {
-        if (context.normalizedPath().startsWith(API)) {
+        var path = context.normalizedPath();
+        if (path.startsWith(API) || path.equals(PAGE)) {
             var call = new CallUnderWay();
             context.put(KEY, call);
             context.addEndHandler(end -> {
+                call.isOver();
                 if (end.failed()) {
                     call.callerLeaves();
                 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionScoped;
-import org.comity.base.security.CurrentCaller;
 import org.comity.base.security.TransactionBeginnings;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
@@ -27,19 +26,19 @@ class LimitedTransactions {
 
     private final CallsUnderWay calls;
     private final CallLimits limits;
-    private final CurrentCaller current;
+    private final CurrentPayer payer;
     private final EntityManager entities;
     private final TransactionBeginnings beginnings;
 
     LimitedTransactions(
             CallsUnderWay calls,
             CallLimits limits,
-            CurrentCaller current,
+            CurrentPayer payer,
             EntityManager entities,
             TransactionBeginnings beginnings) {
         this.calls = calls;
         this.limits = limits;
-        this.current = current;
+        this.payer = payer;
         this.entities = entities;
         this.beginnings = beginnings;
     }
@@ -54,7 +53,7 @@ class LimitedTransactions {
     private void admit(CallUnderWay call) {
         call.requireCaller();
         if (!call.admitted()) {
-            call.has(limits.admit(current.get().id(), current.sight(), call.costly()));
+            call.has(limits.admit(payer.get(), call.costly()));
         }
     }
 
@@ -69,6 +68,6 @@ class LimitedTransactions {
     }
 
     void end(@Observes @Destroyed(TransactionScoped.class) Object transaction) {
-        calls.current().ifPresent(call -> limits.charge(current.get().id(), call.ends()));
+        calls.current().ifPresent(call -> limits.charge(payer.get(), call.ends()));
     }
 }

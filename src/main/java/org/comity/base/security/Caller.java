@@ -36,6 +36,7 @@ public record Caller(
     private static final String JOB = "job|";
     private static final String OPERATOR = "operator|";
     private static final String PUBLICATION = "publication|";
+    private static final String NOBODY = "nobody";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -144,6 +145,16 @@ public record Caller(
     public static Caller publication(String authority, Instant guardedUntil) {
         return new Caller(
                 PUBLICATION + guardedUntil, "publication", Set.of(Role.STATISTICIAN), List.of(authority), null);
+    }
+
+    /** A caller without a token. */
+    static Caller nobody() {
+        return new Caller(NOBODY, NOBODY, Set.of(), List.of(), null);
+    }
+
+    /** True for a caller without a token. */
+    public boolean isNobody() {
+        return id.equals(NOBODY);
     }
 
     /** The instant by which a guarded request must be registered to count in an edition; null for any other caller. */

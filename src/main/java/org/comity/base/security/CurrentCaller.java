@@ -3,7 +3,6 @@ package org.comity.base.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.base.time.MachineTime;
@@ -66,7 +65,7 @@ public class CurrentCaller {
     /** The caller of an identity that is known already; it does not wait for the token to be checked. */
     public Caller of(SecurityIdentity known) {
         if (!(known.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
-            return new Caller("nobody", "nobody", Set.of(), List.of(), null);
+            return Caller.nobody();
         }
         var own = AuthorityClaim.rolesOfToken(known).stream()
                 .flatMap(code -> Role.of(code).stream())

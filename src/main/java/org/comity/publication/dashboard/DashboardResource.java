@@ -1,7 +1,5 @@
 package org.comity.publication.dashboard;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -12,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.comity.base.problem.ProblemException;
+import org.comity.base.web.CallerAddress;
+import org.comity.publication.open.PublishedAccess;
 import org.comity.publication.open.PublishedReaders;
 import org.comity.publication.table.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,21 +30,14 @@ class DashboardResource {
 
     private final ShowDashboard showing;
     private final DashboardFiles files;
-    private final DashboardSettings settings;
-    private final SecurityIdentity identity;
-    private final CurrentVertxRequest connection;
+    private final PublishedAccess access;
+    private final CallerAddress address;
 
-    DashboardResource(
-            ShowDashboard showing,
-            DashboardFiles files,
-            DashboardSettings settings,
-            SecurityIdentity identity,
-            CurrentVertxRequest connection) {
+    DashboardResource(ShowDashboard showing, DashboardFiles files, PublishedAccess access, CallerAddress address) {
         this.showing = showing;
         this.files = files;
-        this.settings = settings;
-        this.identity = identity;
-        this.connection = connection;
+        this.access = access;
+        this.address = address;
     }
 
     @GET
@@ -52,9 +45,9 @@ class DashboardResource {
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public Response page(UriInfo uri, HttpHeaders headers) {
-        settings.access().require(identity);
-        var shown = showing.show(uri.getQueryParameters(), usual(headers), caller());
-        var caching = settings.access() == PublishedReaders.PUBLIC && shown.status() == 200
+        access.require();
+        var shown = showing.show(uri.getQueryParameters(), usual(headers), address.network());
+        var caching = access.readers() == PublishedReaders.PUBLIC && shown.status() == 200
                 ? "public, max-age=60"
                 : "no-store";
         var answer = answer(shown.page(), shown.status(), headers, caching)
@@ -69,7 +62,7 @@ class DashboardResource {
     @Blocking
     @Operation(hidden = true)
     public Response file(String name, HttpHeaders headers) {
-        if (settings.access() == PublishedReaders.OFF) {
+        if (access.readers() == PublishedReaders.OFF) {
             throw ProblemException.notFound();
         }
         var file = files.file(name).orElseThrow(ProblemException::notFound);
@@ -112,10 +105,5 @@ class DashboardResource {
             }
         }
         return Language.EN;
-    }
-
-    private String caller() {
-        var remote = connection.getCurrent().request().remoteAddress();
-        return remote == null ? "" : remote.hostAddress();
     }
 }

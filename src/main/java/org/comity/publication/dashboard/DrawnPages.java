@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.publication.chart.Phrases;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The pages that were drawn, by their content. Few are drawn at once, and one address has a number of them in a minute: drawing costs
@@ -36,8 +37,12 @@ class DrawnPages {
     private final LoadingCache<String, Bucket> callers;
     private final Semaphore drawing = new Semaphore(AT_ONCE, true);
 
-    DrawnPages(DashboardSettings settings) {
-        var most = settings.pagesAMinute();
+    /**
+     * The pages.
+     *
+     * @param most how many are drawn for one address in a minute; pages that were drawn before do not count
+     */
+    DrawnPages(@ConfigProperty(name = "comity.dashboard.pages-a-minute", defaultValue = "60") int most) {
         callers = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(5))

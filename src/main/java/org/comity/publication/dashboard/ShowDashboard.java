@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -43,9 +45,19 @@ class ShowDashboard {
         try {
             return new Shown(200, page(reader, caller), reader.language());
         } catch (PageFault fault) {
-            return new Shown(
-                    fault.status(), notice(reader.language(), "notice.fault", fault.faults()), reader.language());
+            return fault(reader, fault);
+        } catch (ProblemException problem) {
+            // The limits of the API are those of the page; they are asked before the database is.
+            if (problem.kind() != ProblemKind.TOO_MANY) {
+                throw problem;
+            }
+            var words = Phrases.in(reader.language()).say("fault.tooMany");
+            return fault(reader, new PageFault(DrawnPages.TOO_MANY, List.of(words)));
         }
+    }
+
+    private Shown fault(ChoiceReader reader, PageFault fault) {
+        return new Shown(fault.status(), notice(reader.language(), "notice.fault", fault.faults()), reader.language());
     }
 
     private Written page(ChoiceReader reader, String caller) {

@@ -26,14 +26,16 @@ class StoredEditions implements PublishedEditions {
     @Override
     @Transactional
     public List<ReleaseEntry> releases() {
-        return published.all().stream()
-                .map(this::entry)
+        var all = published.all();
+        var editions = published.editions(all);
+        return all.stream()
+                .map(release -> entry(release, editions.getOrDefault(release.id(), List.of())))
                 .filter(entry -> !entry.editions().isEmpty())
                 .toList();
     }
 
-    private ReleaseEntry entry(Release release) {
-        var shown = published.editions(release).stream()
+    private static ReleaseEntry entry(Release release, List<Edition> editions) {
+        var shown = editions.stream()
                 .filter(edition -> edition.state() != EditionState.WITHDRAWN)
                 .toList();
         var office = shown.isEmpty() ? "" : shown.getFirst().office();

@@ -2,6 +2,8 @@ package org.comity.publication.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.publication.comparison.CellChange;
@@ -32,13 +34,15 @@ final class Checklist {
      * @param tables its tables as published
      * @param reason public reason
      * @param before tables of the current edition; null for the first
+     * @param overlaps published editions of other releases that it is not protected with, in words by their names
      */
     Checklist(
             int no,
             Manifest manifest,
             List<PublishedTable> tables,
             @Nullable String reason,
-            @Nullable List<PublishedTable> before) {
+            @Nullable List<PublishedTable> before,
+            Map<String, String> overlaps) {
         this.no = no;
         this.manifest = manifest;
         this.tables = tables;
@@ -46,6 +50,7 @@ final class Checklist {
         this.before = before;
         this.comparison = before == null ? null : EditionComparison.of(before, tables);
         findErrors();
+        overlaps.forEach((edition, words) -> error("OVERLAP", edition, words));
         findWarnings();
     }
 
@@ -68,7 +73,10 @@ final class Checklist {
         for (var table : tables) {
             var share = shareHidden(List.of(table));
             if (share > MUCH_HIDDEN) {
-                warn("MUCH_HIDDEN", table.code(), "%.1f per cent of the cells are hidden".formatted(share));
+                warn(
+                        "MUCH_HIDDEN",
+                        table.code(),
+                        String.format(Locale.ROOT, "%.1f per cent of the cells are hidden", share));
             }
             if (has(table, CellStatus.INCOMPLETE_PERIOD) && table.notes().isEmpty()) {
                 warn("INCOMPLETE_WITHOUT_NOTE", table.code(), "A period is incomplete, and no note says so");

@@ -2,6 +2,7 @@ package org.comity.publication.edition;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
@@ -18,7 +19,7 @@ import org.comity.rules.disclosure.DisclosurePolicy;
 
 /**
  * Counts the tables of an edition over the whole office, for each caller alike, from one state of the database. A restricted or sealed request
- * counts from the time after its registration that the policy says.
+ * counts from the time after its registration that the policy says, and in any case once a published edition has counted it.
  */
 @ApplicationScoped
 class CountEdition {
@@ -45,18 +46,24 @@ class CountEdition {
         return release.order(program, authorities.today(release.authority()));
     }
 
-    CountedTables count(CountingOrder order, DisclosurePolicy policy) {
+    /**
+     * Counted tables.
+     *
+     * @param at instant of the state of the database; no statement read an earlier state
+     */
+    record Count(CountedTables tables, Instant at) {}
+
+    Count count(CountingOrder order, DisclosurePolicy policy) {
         var caller = current.get();
         progress.phase(JobPhase.COUNTING, order.program().tables().size(), 0, SHARE_OF_COUNTING);
-        var until = now.instant()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(policy.delayMonths())
-                .toInstant();
+        var at = now.instant();
+        var until = at.atZone(ZoneOffset.UTC).minusMonths(policy.delayMonths()).toInstant();
         current.actAs(Caller.publication(order.authority(), until));
         try {
-            return QuarkusTransaction.requiringNew()
+            var counted = QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
                     .call(() -> tables.count(order, () -> counted(caller)));
+            return new Count(counted, at);
         } finally {
             current.actAs(caller);
         }

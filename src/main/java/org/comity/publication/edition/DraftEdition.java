@@ -17,7 +17,6 @@ import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
-import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
@@ -108,7 +107,7 @@ class DraftEdition implements JobWork {
         }
         var counted = counting.count(order, protecting.policy());
         var all = editions.of(release);
-        var made = protecting.protect(counted, all);
+        var made = protecting.protect(release, counted.tables(), all);
         var draft = freeze(release, drafting, order, counted, made, all);
         audit.note(Act.DRAFT_EDITION, release.authority(), draft.id());
         return JobResult.at(EditionResource.address(release, draft));
@@ -118,7 +117,7 @@ class DraftEdition implements JobWork {
             Release release,
             Drafting drafting,
             CountingOrder order,
-            CountedTables counted,
+            CountEdition.Count counted,
             ProtectEdition.Made made,
             List<Edition> all) {
         var former =
@@ -131,7 +130,7 @@ class DraftEdition implements JobWork {
                         .filter(one -> one.state() != EditionState.DRAFT)
                         .count();
         var hashes = freezing.hashes(made.published());
-        var frozen = freezing.frozen(order, made.policy(), manifest(order, counted, made, hashes), hashes);
+        var frozen = freezing.frozen(order, made.policy(), counted.at(), manifest(order, counted, made, hashes));
         var draft = new Edition(ids.next(), release, no, drafting.reason(), frozen, author.get(), version);
         editions.persistAndFlush(draft);
         freezing.store(draft, made, hashes);
@@ -141,7 +140,7 @@ class DraftEdition implements JobWork {
     }
 
     private static Manifest manifest(
-            CountingOrder order, CountedTables counted, ProtectEdition.Made made, Map<String, String> hashes) {
+            CountingOrder order, CountEdition.Count counted, ProtectEdition.Made made, Map<String, String> hashes) {
         return new Manifest(
                 order.program().code(),
                 order.periods().stream().map(Period::label).toList(),
@@ -152,6 +151,7 @@ class DraftEdition implements JobWork {
                 hashes,
                 made.report(),
                 made.choices(),
-                counted.unbalanced());
+                made.beside(),
+                counted.tables().unbalanced());
     }
 }

@@ -1,10 +1,10 @@
 package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.json.JsonText;
-import org.comity.base.time.Now;
 import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Edition.Frozen;
@@ -19,24 +19,21 @@ class FreezeEdition {
 
     private final EditionContent content;
     private final JsonText json;
-    private final Now now;
     private final OwnAuthorities authorities;
     private final String software;
 
     FreezeEdition(
             EditionContent content,
             JsonText json,
-            Now now,
             OwnAuthorities authorities,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.content = content;
         this.json = json;
-        this.now = now;
         this.authorities = authorities;
         this.software = software;
     }
 
-    Frozen frozen(CountingOrder order, String policy, Manifest manifest, Map<String, String> hashes) {
+    Frozen frozen(CountingOrder order, String policy, Instant countedAt, Manifest manifest) {
         var office = authorities.visible(order.authority());
         return new Frozen(
                 office.name(),
@@ -44,8 +41,8 @@ class FreezeEdition {
                 order.program().version(),
                 policy,
                 software,
-                now.instant(),
-                EditionContent.hash(hashes),
+                countedAt,
+                EditionContent.hash(manifest.tables()),
                 json.write(manifest));
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
  * @param choices tables in the place of a finer one, in words
+ * @param beside published editions of other releases with overlapping days that it was protected with: code of the release and number
  * @param unbalanced places at which the statement does not balance; an edition with one is not approved
  */
 @Schema(name = "EditionManifest")
@@ -27,4 +28,11 @@ record Manifest(
         Map<String, String> tables,
         ProtectionReport protection,
         List<String> choices,
-        List<String> unbalanced) {}
+        List<String> beside,
+        List<String> unbalanced) {
+
+    Manifest {
+        // Editions that were drafted before it was recorded had none.
+        beside = beside == null ? List.of() : List.copyOf(beside);
+    }
+}

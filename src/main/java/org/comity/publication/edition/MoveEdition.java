@@ -134,18 +134,31 @@ class MoveEdition {
                     "The release is under embargo until " + found.release().scheduledAt()
                             + "; it is published then without further act");
         }
+        editions.lockOffice(found.release().authority());
+        var overlaps = reading.overlaps(found.release(), found.edition());
+        if (!overlaps.isEmpty()) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "The edition is not protected with those of other releases: " + overlaps.keySet()
+                            + ". GET …/checklist says why. Return it and draft it again");
+        }
         return publishNow(found, wanted.note());
     }
 
-    /** Publishes the approved edition of a release that is due, for the job. One that was counted after the scheduled time is published by hand. */
+    /**
+     * Publishes the approved edition of a release that is due, for the job. One that was counted after the scheduled time is published by hand;
+     * one that is not protected with an edition of another release is drafted again.
+     */
     @Transactional
     void publishIfDue(UUID id) {
         var release = releases.locked(id);
         var scheduled = release.scheduledAt();
         if (scheduled != null && release.isDue(author.get().at())) {
+            editions.lockOffice(release.authority());
             editions.of(release).stream()
                     .filter(edition -> edition.state() == EditionState.APPROVED)
                     .filter(edition -> !edition.countedAt().isAfter(scheduled))
+                    .filter(edition -> reading.overlaps(release, edition).isEmpty())
                     .findFirst()
                     .ifPresent(edition -> publishNow(new Found(release, edition), null));
         }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
+import org.comity.publication.counting.TableRelations;
+import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
@@ -18,14 +22,17 @@ import org.comity.publication.protection.ProtectionReport;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
+import org.comity.publication.release.Editions;
+import org.comity.publication.release.Editions.Beside;
+import org.comity.publication.release.Release;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The disclosure control of an edition, together with all earlier editions of its release that were published, withdrawn ones among them:
- * who has read a number does not forget it.
+ * The disclosure control of an edition, together with all published editions of its release, and of releases of the office whose days overlap.
+ * Withdrawn ones are among them: who has read a number does not forget it.
  */
 @ApplicationScoped
 class ProtectEdition {
@@ -33,15 +40,21 @@ class ProtectEdition {
     private static final int SHARE_BEFORE = 60;
     private static final int SHARE_AFTER = 95;
 
+    private final Editions editions;
     private final EditionContent content;
+    private final PublicationPrograms programs;
     private final JobProgress progress;
     private final DisclosurePolicy policy;
 
     ProtectEdition(
+            Editions editions,
             EditionContent content,
+            PublicationPrograms programs,
             JobProgress progress,
-            @ConfigProperty(name = "comity.publication.policy", defaultValue = "standard") String policy) {
+            @ConfigProperty(name = "comity.publication.policy") String policy) {
+        this.editions = editions;
         this.content = content;
+        this.programs = programs;
         this.progress = progress;
         this.policy = PolicyFiles.of(policy);
     }
@@ -54,26 +67,30 @@ class ProtectEdition {
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
      * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
+     * @param beside editions of other releases that it was protected with
      */
     record Made(
             List<PublishedTable> published,
             List<PublishedTable> exact,
             String policy,
             ProtectionReport report,
-            List<String> choices) {}
+            List<String> choices,
+            List<String> beside) {}
 
     /** The policy of this installation. */
     DisclosurePolicy policy() {
         return policy;
     }
 
-    Made protect(CountedTables counted, List<Edition> all) {
+    Made protect(Release release, CountedTables counted, List<Edition> all) {
         var earlier = new ArrayList<EarlierTables>();
         List<PublishedTable> current = null;
-        for (var edition : published(all)) {
-            var tables = content.tables(edition);
-            earlier.add(new EarlierTables(edition.no(), content.exact(edition, tables), tables));
-            current = edition.state() == EditionState.WITHDRAWN ? current : tables;
+        var beside = editions.beside(release);
+        for (var one : inOrder(release, all, beside)) {
+            var tables = earlier(release, one);
+            earlier.add(tables);
+            var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
+            current = shown ? tables.published() : current;
         }
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
@@ -81,15 +98,32 @@ class ProtectEdition {
         var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
-        return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made));
+        var names = beside.stream().map(Beside::name).toList();
+        return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made), names);
     }
 
-    /** The editions that were published, the first one first. */
-    private static List<Edition> published(List<Edition> all) {
-        return all.stream()
-                .filter(one -> one.state().isPublic())
-                .sorted(Comparator.comparing(Edition::no))
+    /** The editions that readers have, in the order of their publication. */
+    private static List<Beside> inOrder(Release release, List<Edition> all, List<Beside> beside) {
+        var own = all.stream().filter(one -> one.state().isPublic()).map(one -> new Beside(release, one));
+        return Stream.concat(own, beside.stream())
+                .sorted(Comparator.comparing((Beside one) ->
+                                Objects.requireNonNull(one.edition().publishedAt()))
+                        .thenComparing(one -> one.edition().no())
+                        .thenComparing(one -> one.release().code()))
                 .toList();
+    }
+
+    /** Of another release the years are others, and so are the relations over years. */
+    private EarlierTables earlier(Release release, Beside one) {
+        var tables = content.tables(one.edition());
+        var exact = content.exact(one.edition(), tables);
+        if (one.release().id().equals(release.id())) {
+            return new EarlierTables(one.edition().no(), exact, tables);
+        }
+        var relations = programs.find(one.release().program())
+                .map(program -> TableRelations.of(program, exact))
+                .orElse(List.of());
+        return new EarlierTables(one.release().code(), one.edition().no(), exact, tables, relations);
     }
 
     /** The tables with all numbers, in the degree of detail that is published. */

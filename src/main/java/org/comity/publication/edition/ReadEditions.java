@@ -2,7 +2,9 @@ package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
@@ -74,8 +76,37 @@ public class ReadEditions {
                 .findFirst()
                 .map(content::tables)
                 .orElse(null);
-        var manifest = json.read(edition.manifest(), Manifest.class);
-        return new Checklist(edition.no(), manifest, content.tables(edition), edition.reason(), before);
+        return new Checklist(
+                edition.no(),
+                manifest(edition),
+                content.tables(edition),
+                edition.reason(),
+                before,
+                overlaps(release, edition));
+    }
+
+    private Manifest manifest(Edition edition) {
+        return json.read(edition.manifest(), Manifest.class);
+    }
+
+    /**
+     * The published editions of other releases with overlapping days that an edition is not protected with, each with the reason in words:
+     * one that was published after the draft, and one whose years begin on another day. None once the edition itself is published.
+     */
+    Map<String, String> overlaps(Release release, Edition edition) {
+        if (edition.state().isPublic()) {
+            return Map.of();
+        }
+        var known = manifest(edition).beside();
+        var found = new LinkedHashMap<String, String>();
+        for (var one : editions.beside(release)) {
+            if (!one.release().yearStart().equals(release.yearStart())) {
+                found.put(one.name(), "Years that begin on another day are published for some of the days");
+            } else if (!known.contains(one.name())) {
+                found.put(one.name(), "It was published after the draft for some of the days: draft the edition again");
+            }
+        }
+        return found;
     }
 
     Versioned<EditionView> shown(Release release, Edition edition) {
@@ -88,7 +119,7 @@ public class ReadEditions {
                 edition.software(),
                 edition.countedAt(),
                 edition.hash(),
-                json.read(edition.manifest(), Manifest.class),
+                manifest(edition),
                 edition.draftedByName(),
                 edition.publishedAt(),
                 edition.shownOn(),

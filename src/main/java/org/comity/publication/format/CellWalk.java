@@ -23,12 +23,7 @@ public final class CellWalk {
         this.table = table;
         this.walked = walked;
         this.at = new int[table.axes().size()];
-        this.strides = new int[at.length];
-        var stride = 1;
-        for (var i = at.length - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride *= table.axes().get(i).categories().size();
-        }
+        this.strides = table.strides();
         table.notes().forEach(note -> selectors.add(selector(note)));
     }
 

@@ -21,4 +21,9 @@ public class PublishedAccess {
     public void require() {
         readers.require(identity);
     }
+
+    /** The setting. */
+    public PublishedReaders readers() {
+        return readers;
+    }
 }

@@ -3,12 +3,11 @@ package org.comity.publication.open;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.publication.release.Edition;
@@ -17,6 +16,7 @@ import org.comity.publication.release.EditionState;
 import org.comity.publication.release.Release;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Releases and editions that are published. A member of an office finds no draft here. Needs a transaction. */
@@ -25,14 +25,10 @@ public class PublishedReleases {
 
     private static final int MOST = 500;
 
-    /** The states in which everybody sees an edition. */
-    private static final Set<EditionState> PUBLIC =
-            Arrays.stream(EditionState.values()).filter(EditionState::isPublic).collect(Collectors.toUnmodifiableSet());
-
     /** Frozen content, which everybody asks for. Whether an edition is withdrawn is read by each call. */
     private static final int MOST_CELLS = 1_000_000;
 
-    private final EntityManager entities;
+    private final Session session;
     private final EditionContent content;
     private final Cache<UUID, List<PublishedTable>> frozen = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
@@ -41,54 +37,74 @@ public class PublishedReleases {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    PublishedReleases(EntityManager entities, EditionContent content) {
-        this.entities = entities;
+    PublishedReleases(Session session, EditionContent content) {
+        this.session = session;
         this.content = content;
     }
 
     /** The releases of all offices with a published edition; those of the latest periods first. */
     public List<Release> all() {
-        return entities.createQuery("""
+        return session.createQuery("""
                         from Release r
                         where exists (select 1 from Edition e where e.release = r.id and e.state in :states)
                         order by r.to desc, r.authority, r.code""", Release.class)
-                .setParameter("states", PUBLIC)
+                .setParameter("states", EditionState.PUBLIC)
                 .setMaxResults(MOST)
                 .getResultList();
     }
 
     /** The same of one office. */
     public List<Release> ofAuthority(String authority) {
-        return entities.createQuery("""
+        return session.createQuery("""
                         from Release r where r.authority = :authority
                           and exists (select 1 from Edition e where e.release = r.id and e.state in :states)
                         order by r.to desc, r.code""", Release.class)
                 .setParameter("authority", authority)
-                .setParameter("states", PUBLIC)
+                .setParameter("states", EditionState.PUBLIC)
                 .setMaxResults(MOST)
                 .getResultList();
     }
 
     /** A release with a published edition. */
     public Optional<Release> find(String authority, String code) {
-        return entities.createQuery("""
+        return session.createQuery("""
                         from Release r where r.authority = :authority and r.code = :code
                           and exists (select 1 from Edition e where e.release = r.id and e.state in :states)""", Release.class)
                 .setParameter("authority", authority)
                 .setParameter("code", code)
-                .setParameter("states", PUBLIC)
+                .setParameter("states", EditionState.PUBLIC)
                 .getResultStream()
                 .findFirst();
     }
 
     /** The published editions of a release, the latest first. */
     public List<Edition> editions(Release release) {
-        return entities.createQuery(
-                        "from Edition e where e.release = :release and e.state in :states order by e.no desc",
+        return editions(List.of(release)).getOrDefault(release.id(), List.of());
+    }
+
+    /** The same of several releases, by their identifiers. */
+    public Map<UUID, List<Edition>> editions(List<Release> releases) {
+        return session.createQuery(
+                        "from Edition e where e.release in :releases and e.state in :states order by e.no desc",
                         Edition.class)
-                .setParameter("release", release.id())
-                .setParameter("states", PUBLIC)
-                .getResultList();
+                .setParameter("releases", releases.stream().map(Release::id).toList())
+                .setParameter("states", EditionState.PUBLIC)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Edition::release));
+    }
+
+    /** Those who saw an edition of each release before its publication, by the identifiers of the releases. */
+    Map<UUID, List<PublishedView.ReaderView>> readers(List<Release> releases) {
+        return session.createNativeQuery("""
+                        select r.release_id, r.name, r.organisation, r.reason from published_readers(:releases) r""", Tuple.class)
+                .setParameter("releases", releases.stream().map(Release::id).toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(
+                                row -> new PublishedView.ReaderView(
+                                        row.get(1, String.class), row.get(2, String.class), row.get(3, String.class)),
+                                Collectors.toList())));
     }
 
     /** A published edition by its number; the latest that is not withdrawn if none is named. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.comity.base.limits.Costly;
+import org.comity.base.limits.LongAnswers;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
@@ -44,8 +45,15 @@ class PublishedResource {
     private final AskedFormat formats;
     private final PublishedAccess access;
     private final DcatCatalogue catalogue;
+    private final LongAnswers answers;
 
-    PublishedResource(ReadPublished reading, AskedFormat formats, PublishedAccess access, DcatCatalogue catalogue) {
+    PublishedResource(
+            ReadPublished reading,
+            AskedFormat formats,
+            PublishedAccess access,
+            DcatCatalogue catalogue,
+            LongAnswers answers) {
+        this.answers = answers;
         this.catalogue = catalogue;
         this.reading = reading;
         this.formats = formats;
@@ -83,7 +91,7 @@ class PublishedResource {
         var editions = reading.heads(new QueryParameters(uri));
         var addresses = new EditionAddresses(uri.getBaseUriBuilder().path(PATH).build());
         StreamingOutput body = out -> catalogue.write(editions, addresses, out);
-        return Response.ok(body, DcatCatalogue.MEDIA_TYPE).build();
+        return Response.ok(answers.limited(body), DcatCatalogue.MEDIA_TYPE).build();
     }
 
     @GET
@@ -182,7 +190,7 @@ class PublishedResource {
         return Response.ok(reading.changes(authority, release, edition)).build();
     }
 
-    private static Response written(PublishedEdition edition, EditionWriter format, Language language) {
+    private Response written(PublishedEdition edition, EditionWriter format, Language language) {
         StreamingOutput body = out -> format.write(edition, language, out);
         var name = "%s-%s-edition-%d.%s"
                 .formatted(
@@ -190,7 +198,7 @@ class PublishedResource {
                         edition.release(),
                         edition.edition(),
                         format.extension());
-        return Response.ok(body, format.mediaType())
+        return Response.ok(answers.limited(body), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, "Accept")

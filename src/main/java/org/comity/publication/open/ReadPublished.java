@@ -2,8 +2,6 @@ package org.comity.publication.open;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,7 +14,6 @@ import org.comity.publication.open.PublishedView.TableView;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionState;
 import org.comity.publication.release.Editions;
-import org.comity.publication.release.KeepReleases;
 import org.comity.publication.release.Release;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedEdition;
@@ -31,25 +28,25 @@ public class ReadPublished {
     private static final String LATEST = "latest";
 
     private final PublishedReleases published;
-    private final KeepReleases keeping;
     private final Editions editions;
 
-    ReadPublished(PublishedReleases published, KeepReleases keeping, Editions editions) {
+    ReadPublished(PublishedReleases published, Editions editions) {
         this.published = published;
-        this.keeping = keeping;
         this.editions = editions;
     }
 
     @Transactional
     List<PublishedView> all(QueryParameters query) {
-        return asked(query).stream().map(this::view).toList();
+        return views(asked(query));
     }
 
     /** The heads of published editions, without tables. */
     @Transactional
     List<PublishedEdition> heads(QueryParameters query) {
-        return asked(query).stream()
-                .flatMap(release -> published.editions(release).stream()
+        var releases = asked(query);
+        var all = published.editions(releases);
+        return releases.stream()
+                .flatMap(release -> all.getOrDefault(release.id(), List.of()).stream()
                         .map(edition -> PublishedReleases.of(release, edition, List.of())))
                 .toList();
     }
@@ -67,7 +64,7 @@ public class ReadPublished {
 
     @Transactional
     PublishedView release(String authority, String code) {
-        return view(found(authority, code));
+        return views(List.of(found(authority, code))).getFirst();
     }
 
     @Transactional
@@ -131,8 +128,19 @@ public class ReadPublished {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private PublishedView view(Release release) {
-        var all = published.editions(release);
+    /** Releases with their editions and early readers, each list in one statement. */
+    private List<PublishedView> views(List<Release> releases) {
+        var all = published.editions(releases);
+        var readers = published.readers(releases);
+        return releases.stream()
+                .map(release -> view(
+                        release,
+                        all.getOrDefault(release.id(), List.of()),
+                        readers.getOrDefault(release.id(), List.of())))
+                .toList();
+    }
+
+    private PublishedView view(Release release, List<Edition> all, List<PublishedView.ReaderView> readers) {
         return new PublishedView(
                 release.authority(),
                 release.code(),
@@ -142,20 +150,7 @@ public class ReadPublished {
                 release.to(),
                 address(release),
                 all.stream().map(edition -> view(release, edition, List.of())).toList(),
-                readers(release, all));
-    }
-
-    /** Those who were entered before the latest publication: later ones would show that another edition is being made. */
-    private List<PublishedView.ReaderView> readers(Release release, List<Edition> all) {
-        var latest = all.stream()
-                .map(Edition::publishedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
-        return keeping.publishedReaders(release).stream()
-                .filter(reader -> !reader.notedAt().isAfter(latest))
-                .map(reader -> new PublishedView.ReaderView(reader.name(), reader.organisation(), reader.reason()))
-                .toList();
+                readers);
     }
 
     private static String address(Release release) {

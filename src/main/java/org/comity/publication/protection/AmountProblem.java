@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import org.comity.publication.table.Relation;
 import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProblemCell;
@@ -24,7 +23,7 @@ final class AmountProblem {
 
     AmountProblem(
             EditionCells cells,
-            List<Relation> relations,
+            KnownRelations.OfEdition relations,
             DisclosurePolicy policy,
             IntPredicate withheld,
             Contributions contributions) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.comity.publication.table.Relation;
 import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisjointSets;
@@ -24,7 +23,7 @@ final class CountProblem {
     private final Set<Integer> withHiddenZeros = new HashSet<>();
     private final NumberedProblem problem;
 
-    CountProblem(EditionCells cells, List<Relation> relations, DisclosurePolicy policy) {
+    CountProblem(EditionCells cells, KnownRelations.OfEdition relations, DisclosurePolicy policy) {
         this.cells = cells;
         this.policy = policy;
         this.sensitivities = new Sensitivities(policy);

@@ -32,7 +32,7 @@ final class DerivedMeasures {
         this.cells = cells;
         this.hidden = hidden;
         this.least = least;
-        this.known = new KnownRelations(cells, TableMeasure.Kind.COUNT, List.of());
+        this.known = new KnownRelations(cells, TableMeasure.Kind.COUNT, edition -> List.of());
     }
 
     /**

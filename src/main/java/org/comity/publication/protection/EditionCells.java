@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
@@ -18,21 +19,21 @@ import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All cells of all tables of an edition and of those before it, numbered. Cells that are one number for a reader are joined: the same cell in
- * two editions if it is unchanged, and the same number in two tables.
+ * All cells of all tables of an edition and of those that readers have, numbered. Cells that are one number for a reader are joined: the same
+ * cell in two editions if it is unchanged, and the same number in two tables.
  */
 final class EditionCells {
 
     /**
      * A cell.
      *
-     * @param edition number of an earlier edition; null for the new one
+     * @param edition name of an earlier edition; null for the new one
      * @param grid table with all numbers
      * @param published the table as it was published; null in the new edition
      * @param place place of the cell in the table
      */
     record Place(
-            @Nullable Integer edition,
+            @Nullable String edition,
             TableGrid grid,
             @Nullable PublishedTable published,
             int place) {
@@ -56,62 +57,78 @@ final class EditionCells {
         }
 
         String name() {
-            return grid.table().code()
-                    + new TreeMap<>(grid.keys(place))
-                    + (edition == null ? "" : " of edition " + edition);
+            return grid.table().code() + new TreeMap<>(grid.keys(place)) + (edition == null ? "" : " of " + edition);
         }
     }
 
-    /** A table of an edition, whose cells have the numbers from {@code first} on. */
-    record Placed(@Nullable Integer edition, TableGrid grid, int first) {}
+    /**
+     * A table of an edition.
+     *
+     * @param edition name of an earlier edition; null for the new one
+     * @param release code of another release; null for that of the new edition
+     * @param first number of its first cell
+     */
+    record Placed(@Nullable String edition, @Nullable String release, TableGrid grid, int first) {}
 
     private final List<Place> all = new ArrayList<>();
     private final List<Placed> tables = new ArrayList<>();
     private final DisjointSets same;
     private final Set<Integer> hiddenBefore = new HashSet<>();
+    private final Map<Integer, Integer> unchangedSince = new HashMap<>();
 
     /**
      * Numbers and joins the cells.
      *
      * @param unchanged true if readers know which hidden cells are unchanged
+     * @param rounded true if counts are rounded: totals are computed again, so that an unchanged one binds no inner cells
      */
-    EditionCells(List<EarlierTables> earlier, List<PublishedTable> exact, boolean unchanged) {
+    EditionCells(List<EarlierTables> earlier, List<PublishedTable> exact, boolean unchanged, boolean rounded) {
         for (var edition : earlier) {
             var published = new HashMap<String, PublishedTable>();
             edition.published().forEach(table -> published.put(table.code(), table));
-            edition.exact().forEach(table -> add(edition.edition(), table, published.get(table.code())));
+            edition.exact().forEach(table -> add(edition, table, published.get(table.code())));
         }
         exact.forEach(table -> add(null, table, null));
         same = new DisjointSets(all.size());
-        joinEditions(unchanged);
+        joinEditions(kind -> unchanged && !(rounded && kind == TableMeasure.Kind.COUNT));
         joinTables();
     }
 
-    private void add(@Nullable Integer edition, PublishedTable exact, @Nullable PublishedTable published) {
+    private void add(@Nullable EarlierTables edition, PublishedTable exact, @Nullable PublishedTable published) {
         if (edition != null && (published == null || !published.axes().equals(exact.axes()))) {
             return;
         }
         var grid = new TableGrid(exact);
-        tables.add(new Placed(edition, grid, all.size()));
+        var name = edition == null ? null : edition.name();
+        tables.add(new Placed(name, edition == null ? null : edition.release(), grid, all.size()));
         for (var place = 0; place < grid.size(); place++) {
-            all.add(new Place(edition, grid, published, place));
+            all.add(new Place(name, grid, published, place));
         }
     }
 
-    private void joinEditions(boolean unchanged) {
-        var latest = new HashMap<String, Placed>();
+    /** A table is compared with the one directly before in each release, for the log of restatements says what changed since that one. */
+    private void joinEditions(Predicate<TableMeasure.Kind> joined) {
+        var latest = new HashMap<String, Map<@Nullable String, Placed>>();
         for (var table : tables) {
             var exact = table.grid().table();
-            var before = latest.put(exact.code() + "/" + exact.version(), table);
-            for (var place = 0; before != null && place < table.grid().size(); place++) {
-                var other = before.grid().placeOf(table.grid().keys(place));
-                if (other >= 0) {
-                    var now = table.first() + place;
-                    var then = before.first() + other;
-                    if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
-                        hiddenBefore.add(now);
-                    }
-                    if (unchanged && equal(now, then)) {
+            var before = latest.computeIfAbsent(exact.code() + "/" + exact.version(), code -> new LinkedHashMap<>());
+            before.values().forEach(one -> joinEditions(table, one, joined));
+            before.put(table.release(), table);
+        }
+    }
+
+    private void joinEditions(Placed table, Placed before, Predicate<TableMeasure.Kind> joined) {
+        for (var place = 0; place < table.grid().size(); place++) {
+            var other = before.grid().placeOf(table.grid().keys(place));
+            if (other >= 0) {
+                var now = table.first() + place;
+                var then = before.first() + other;
+                if (all.get(then).wasHidden() || hiddenBefore.contains(then)) {
+                    hiddenBefore.add(now);
+                }
+                if (equal(now, then)) {
+                    unchangedSince.put(now, then);
+                    if (joined.test(table.grid().kind(place))) {
                         same.join(now, then);
                     }
                 }
@@ -187,6 +204,11 @@ final class EditionCells {
 
     List<Placed> tables() {
         return tables;
+    }
+
+    /** The number of the same cell in an edition before with the same value; -1 if there is none. */
+    int unchangedSince(int number) {
+        return unchangedSince.getOrDefault(number, -1);
     }
 
     /** True if the cell was hidden in an earlier edition, with this number or with another one. */

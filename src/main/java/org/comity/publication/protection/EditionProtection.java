@@ -32,14 +32,18 @@ final class EditionProtection {
             DisclosurePolicy policy,
             ProtectionProgress progress) {
         this.policy = policy;
-        cells = new EditionCells(known.earlier(), tables, policy.attacker().unchanged());
+        cells = new EditionCells(
+                known.earlier(),
+                tables,
+                policy.attacker().unchanged(),
+                policy.method() == DisclosurePolicy.Method.ROUNDING);
         hidden = new HiddenCells(cells);
-        counts = new CountProblem(cells, known.relations(), policy).problem();
+        counts = new CountProblem(cells, known::relationsOf, policy).problem();
         var rounding = rounding(progress);
         rounded = rounding;
         amounts = new AmountProblem(
                 cells,
-                known.relations(),
+                known::relationsOf,
                 policy,
                 cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
                 known.contributions());

@@ -26,10 +26,19 @@ final class KnownRelations {
     private final List<Map<Integer, Integer>> equations = new ArrayList<>();
     private final List<Map<Integer, Integer>> atLeastZero = new ArrayList<>();
 
-    KnownRelations(EditionCells cells, TableMeasure.Kind kind, List<Relation> relations) {
+    /** The relations of an edition, by its name; of the new one for null. */
+    @FunctionalInterface
+    interface OfEdition {
+
+        List<Relation> of(@Nullable String edition);
+    }
+
+    KnownRelations(EditionCells cells, TableMeasure.Kind kind, OfEdition relations) {
         this.cells = cells;
         this.kind = kind;
-        relations.forEach(this::read);
+        var editions = new LinkedHashSet<@Nullable String>();
+        cells.tables().forEach(table -> editions.add(table.edition()));
+        editions.forEach(edition -> relations.of(edition).forEach(relation -> read(relation, edition)));
         cells.tables().forEach(this::readAxes);
     }
 
@@ -127,19 +136,15 @@ final class KnownRelations {
         return known;
     }
 
-    private void read(Relation relation) {
-        var editions = new LinkedHashSet<@Nullable Integer>();
-        cells.tables().forEach(table -> editions.add(table.edition()));
-        for (var edition : editions) {
-            var tables = relation.terms().stream()
-                    .map(term -> cells.tables().stream()
-                            .filter(table -> Objects.equals(table.edition(), edition)
-                                    && table.grid().table().code().equals(term.table()))
-                            .findFirst())
-                    .toList();
-            if (tables.stream().allMatch(Optional::isPresent)) {
-                read(relation, tables.stream().map(Optional::orElseThrow).toList());
-            }
+    private void read(Relation relation, @Nullable String edition) {
+        var tables = relation.terms().stream()
+                .map(term -> cells.tables().stream()
+                        .filter(table -> Objects.equals(table.edition(), edition)
+                                && table.grid().table().code().equals(term.table()))
+                        .findFirst())
+                .toList();
+        if (tables.stream().allMatch(Optional::isPresent)) {
+            read(relation, tables.stream().map(Optional::orElseThrow).toList());
         }
     }
 

@@ -2,14 +2,16 @@ package org.comity.publication.protection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Protects the tables of an edition by a policy: all tables and all earlier editions together. The same tables and policy give the same
- * result in each run.
+ * Protects the tables of an edition by a policy: all tables and all editions that readers have together. The same tables and policy give the
+ * same result in each run.
  */
 public final class ProtectTables {
 
@@ -86,7 +88,7 @@ public final class ProtectTables {
      * Knowledge beside the tables.
      *
      * @param relations relations of cells that readers know
-     * @param earlier earlier editions of the release, the oldest first
+     * @param earlier editions that readers have, of the release and of others whose days overlap, in the order of their publication
      * @param contributions largest contributions to amounts
      */
     public record Known(List<Relation> relations, List<EarlierTables> earlier, Contributions contributions) {
@@ -94,6 +96,17 @@ public final class ProtectTables {
         public Known {
             relations = List.copyOf(relations);
             earlier = List.copyOf(earlier);
+        }
+
+        /** The relations of an edition, by its name; of the new one for null. */
+        List<Relation> relationsOf(@Nullable String edition) {
+            return Stream.concat(
+                            relations.stream(),
+                            earlier.stream()
+                                    .filter(one -> one.name().equals(edition))
+                                    .flatMap(one -> one.relations().stream()))
+                    .distinct()
+                    .toList();
         }
     }
 }

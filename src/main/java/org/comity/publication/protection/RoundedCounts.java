@@ -27,12 +27,15 @@ final class RoundedCounts {
         within = counts.connectedWith(cell -> counts.problem().cells().get(cell).duty() == ProblemCell.Duty.PRIMARY);
         var before = new HashMap<Integer, Long>();
         for (var cell = 0; cell < cells.size(); cell++) {
-            var place = cells.get(cell);
             var number = counts.of(cells, cell);
-            if (number >= 0 && place.published() != null) {
-                var published = place.published().cells().get(place.place()).value();
-                if (published != null) {
-                    before.put(number, published.longValueExact());
+            var then = cells.get(cell).isNew() ? cells.unchangedSince(cell) : -1;
+            if (number >= 0 && then >= 0) {
+                var published = cells.get(then).published();
+                var value = published == null
+                        ? null
+                        : published.cells().get(cells.get(then).place()).value();
+                if (value != null) {
+                    before.put(number, value.longValueExact());
                 }
             }
         }

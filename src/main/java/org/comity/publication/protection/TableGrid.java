@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Cell;
@@ -23,15 +24,11 @@ final class TableGrid {
     TableGrid(PublishedTable table) {
         this.table = table;
         var axes = table.axes();
-        strides = new int[axes.size()];
-        var stride = 1;
-        var measures = -1;
-        for (var i = axes.size() - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride *= axes.get(i).categories().size();
-            measures = axes.get(i).role() == AxisRole.MEASURE ? i : measures;
-        }
-        measureAxis = measures;
+        strides = table.strides();
+        measureAxis = IntStream.range(0, axes.size())
+                .filter(axis -> axes.get(axis).role() == AxisRole.MEASURE)
+                .findFirst()
+                .orElse(-1);
         axes.forEach(axis -> children.add(children(axis)));
     }
 

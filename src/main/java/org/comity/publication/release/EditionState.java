@@ -1,5 +1,9 @@
 package org.comity.publication.release;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** State of an edition. */
 public enum EditionState {
     /** Counted and protected; it can be drafted again. */
@@ -14,6 +18,10 @@ public enum EditionState {
     SUPERSEDED,
     /** Withdrawn for a public reason. Its address says so. */
     WITHDRAWN;
+
+    /** The states of which everybody sees that the edition exists. */
+    public static final Set<EditionState> PUBLIC =
+            Arrays.stream(values()).filter(EditionState::isPublic).collect(Collectors.toUnmodifiableSet());
 
     /** True if everybody sees that the edition exists. */
     public boolean isPublic() {

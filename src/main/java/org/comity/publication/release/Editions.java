@@ -2,6 +2,7 @@ package org.comity.publication.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,50 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** The editions of a release, the latest first. */
     public List<Edition> of(Release release) {
         return list("release = ?1 order by no desc", release.id());
+    }
+
+    /**
+     * A published edition of another release of the same office whose days overlap.
+     *
+     * @param release its release
+     * @param edition the edition, which may be superseded or withdrawn
+     */
+    public record Beside(Release release, Edition edition) {
+
+        /** The code of the release and the number of the edition. */
+        public String name() {
+            return release.code() + "/" + edition.no();
+        }
+    }
+
+    /** The published editions of other releases whose days overlap with those of a release, in the order of their publication. */
+    public List<Beside> beside(Release release) {
+        return getEntityManager()
+                .createQuery("""
+                        select r, e from Release r join Edition e on e.release = r.id
+                        where r.authority = :authority and r.id <> :release and r.from <= :to and r.to >= :from
+                          and e.state in :states
+                        order by e.publishedAt, e.id""", Tuple.class)
+                .setParameter("authority", release.authority())
+                .setParameter("release", release.id())
+                .setParameter("from", release.from())
+                .setParameter("to", release.to())
+                .setParameter("states", EditionState.PUBLIC)
+                .getResultStream()
+                .map(row -> new Beside(row.get(0, Release.class), row.get(1, Edition.class)))
+                .toList();
+    }
+
+    /**
+     * Lets one edition of an office be published at a time, so that each is compared with all that are published. Needs the transaction of the
+     * publication.
+     */
+    public void lockOffice(String authority) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select true as locked from pg_advisory_xact_lock(hashtextextended(:office, 70))", Tuple.class)
+                .setParameter("office", authority)
+                .getSingleResult();
     }
 
     /** An edition by its number, or the problem not-found. */

@@ -156,16 +156,11 @@ public class KeepReleases {
                 release -> shown(release).body());
     }
 
-    /** The persons who saw an edition of a published release before its publication. Needs a transaction. */
-    public List<ReleaseView.EarlyReaderView> publishedReaders(Release release) {
-        return releases.earlyReaders(release.id()).stream()
-                .map(EarlyReader::view)
-                .toList();
-    }
-
     private Versioned<ReleaseView> shown(Release release) {
         var entries = editions.of(release).stream().map(Edition::entry).toList();
-        var readers = publishedReaders(release);
+        var readers = releases.earlyReaders(release.id()).stream()
+                .map(EarlyReader::view)
+                .toList();
         return new Versioned<>(view(release, entries, readers), release.version());
     }
 

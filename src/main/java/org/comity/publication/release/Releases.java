@@ -1,5 +1,6 @@
 package org.comity.publication.release;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,17 +26,18 @@ public class Releases implements PanacheRepositoryBase<Release, UUID> {
 
     /** A release of an own authority of the caller, or the problem not-found. */
     public Release visible(UUID id) {
-        return find("id = ?1 and authority in ?2", id, current.sight().authorities())
-                .singleResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return own(id).singleResultOptional().orElseThrow(ProblemException::notFound);
     }
 
     /** The same, locked until the end of the transaction, so that one edition is made or moved at a time. */
     public Release locked(UUID id) {
-        return find("id = ?1 and authority in ?2", id, current.sight().authorities())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        return own(id).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private PanacheQuery<Release> own(UUID id) {
+        return find("id = ?1 and authority in ?2", id, current.sight().authorities());
     }
 
     Optional<Release> ofCode(String authority, String code) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.comity.base.limits.Costly;
+import org.comity.base.limits.LongAnswers;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.web.Page;
 import org.comity.base.web.QueryParameters;
@@ -42,15 +43,18 @@ class ReturnResource {
     private final PublishedAccess access;
     private final ReturnPaper papers;
     private final MadePapers made;
+    private final LongAnswers answers;
 
     ReturnResource(
             ReturnProfiles profiles,
             ReadPublished published,
             PublishedAccess access,
             ReturnPaper papers,
-            MadePapers made) {
+            MadePapers made,
+            LongAnswers answers) {
         this.papers = papers;
         this.made = made;
+        this.answers = answers;
         this.profiles = profiles;
         this.published = published;
         this.access = access;
@@ -124,7 +128,7 @@ class ReturnResource {
         query.check();
         var layout = profiles.find(code).orElseThrow(ProblemException::notFound);
         var filled = FillReturn.of(layout, published.whole(authority, release, edition));
-        return Response.ok(written(filled, format, language), format.mediaType())
+        return Response.ok(answers.limited(written(filled, format, language)), format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + code + "." + format.extension() + "\"")

@@ -39,6 +39,17 @@ public record PublishedTable(
         }
     }
 
+    /** How many places the next category of each axis is away; the last axis runs fastest. */
+    public int[] strides() {
+        var strides = new int[axes.size()];
+        var stride = 1;
+        for (var i = strides.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride *= axes.get(i).categories().size();
+        }
+        return strides;
+    }
+
     /** The categories of the cell at a place, in the order of the axes. */
     public List<Category> categoriesOf(int place) {
         var found = new ArrayList<Category>(axes.size());

@@ -3,7 +3,6 @@ package org.comity.publication.unknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,10 +84,9 @@ class FindUnknowns {
         }
     }
 
-    private static void add(Map<UUID, LocalDate> found, MissingView fact, Map<UUID, List<MissingView>> missing) {
-        found.keySet()
-                .forEach(request -> missing.computeIfAbsent(request, one -> new ArrayList<>())
-                        .add(fact));
+    private static void add(Set<UUID> found, MissingView fact, Map<UUID, List<MissingView>> missing) {
+        found.forEach(request ->
+                missing.computeIfAbsent(request, one -> new ArrayList<>()).add(fact));
     }
 
     private UnknownList shown(String authority, Map<UUID, List<MissingView>> missing) {

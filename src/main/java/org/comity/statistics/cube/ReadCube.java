@@ -2,12 +2,12 @@ package org.comity.statistics.cube;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,10 +93,10 @@ public class ReadCube {
                 questions.instant());
     }
 
-    /** The requests of the members of a question, each with the first day on which one counts. Needs a transaction. */
-    public Map<UUID, LocalDate> requests(CubeQuestion question, int most) {
-        var found = new LinkedHashMap<UUID, LocalDate>();
-        cube.requests(question, null, most).forEach(member -> found.put(member.id(), member.firstDay()));
+    /** The requests of the members of a question. Needs a transaction. */
+    public Set<UUID> requests(CubeQuestion question, int most) {
+        var found = new LinkedHashSet<UUID>();
+        cube.requests(question, null, most).forEach(member -> found.add(member.id()));
         return found;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comity.base.limits.CallLimits.TakenPlaces;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -37,16 +38,16 @@ class CallLimitsTest {
         return new Caller(name, name, Set.of(Role.CASEWORKER), List.of(authority), null);
     }
 
+    private static Payer payer(Caller caller) {
+        return Payer.of(caller.id(), caller.sight(Instant.EPOCH));
+    }
+
     private TakenPlaces admit(Caller caller, boolean costly) {
-        return limits.admit(caller.id(), caller.sight(Instant.EPOCH), costly);
+        return limits.admit(payer(caller), costly);
     }
 
     private ProblemException refused(Caller caller, boolean costly) {
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> admit(caller, costly).close());
-        assertThat(problem).as("the refusal of %s", caller.name()).isNotNull();
-        assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_MANY);
-        return problem;
+        return tooMany(() -> admit(caller, costly).close());
     }
 
     private static long retryAfter(ProblemException problem) {
@@ -118,7 +119,7 @@ class CallLimitsTest {
 
     @Test
     void whoUsedMoreThanItsTimeWaitsUntilItIsMadeGood() {
-        limits.charge(ANA.id(), Duration.ofSeconds(90));
+        limits.charge(payer(ANA), Duration.ofSeconds(90));
 
         var problem = refused(ANA, false);
 
@@ -129,7 +130,7 @@ class CallLimitsTest {
 
     @Test
     void whoUsedMoreThanHalfOfItsTimeHasThePlacesOfCostlyCalls() {
-        limits.charge(ANA.id(), Duration.ofSeconds(40));
+        limits.charge(payer(ANA), Duration.ofSeconds(40));
         admit(ANA, false);
 
         assertThat(refused(ANA, false)).hasMessageContaining("costly calls");
@@ -139,10 +140,55 @@ class CallLimitsTest {
     @Test
     void shortCallsCostNothing() {
         for (var call = 0; call < 10_000; call++) {
-            limits.charge(ANA.id(), Duration.ofMillis(90));
+            limits.charge(payer(ANA), Duration.ofMillis(90));
         }
 
         admit(ANA, false);
         admit(ANA, false);
+    }
+
+    @Test
+    void callersWithoutATokenHaveTheShareOfTheirAddress() {
+        limits.charge(Payer.at("192.0.2.1"), Duration.ofMinutes(5));
+
+        assertThat(tooMany(() -> limits.admit(Payer.at("192.0.2.1"), false)))
+                .hasMessageContaining("more than 60 seconds a minute");
+        limits.admit(Payer.at("192.0.2.2"), false).close();
+        admit(ANA, false).close();
+    }
+
+    /** Many addresses together do not occupy the connections that offices need. */
+    @Test
+    void callersWithoutATokenHaveThePlacesOfOneAuthorityTogether() {
+        for (var address : List.of("192.0.2.1", "192.0.2.1", "192.0.2.2")) {
+            limits.admit(Payer.at(address), false);
+        }
+
+        assertThat(tooMany(() -> limits.admit(Payer.at("192.0.2.1"), false))).hasMessageContaining("Your address has");
+        assertThat(tooMany(() -> limits.admit(Payer.at("192.0.2.3"), false)))
+                .hasMessageContaining("All callers without a token have");
+        admit(ANA, false).close();
+    }
+
+    @Test
+    void longAnswersHaveThePlacesOfCostlyCallsEach() {
+        var first = limits.admitAnswer(payer(ANA));
+        admit(ANA, true).close();
+
+        assertThat(tooMany(() -> limits.admitAnswer(payer(ANA)))).hasMessageContaining("You have as many long answers");
+        limits.admitAnswer(payer(ALMA));
+        assertThat(tooMany(() -> limits.admitAnswer(payer(caller("anton", "A")))))
+                .hasMessageContaining("Your authority has");
+        limits.admitAnswer(Payer.at("192.0.2.1"));
+        assertThat(tooMany(() -> limits.admitAnswer(payer(BEN)))).hasMessageContaining("All callers together");
+        first.close();
+        limits.admitAnswer(payer(BEN)).close();
+    }
+
+    private static ProblemException tooMany(ThrowingCallable act) {
+        var problem = catchThrowableOfType(ProblemException.class, act);
+        assertThat(problem).isNotNull();
+        assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_MANY);
+        return problem;
     }
 }

@@ -41,7 +41,7 @@ class LimitsOverHttpTest {
     void aCallerWhoUsedTheDatabaseForTooLongWaitsAndTheOthersDoNot() {
         var callers = Callers.ofFreshAuthority();
         var busy = callers.named("busy", "caseworker");
-        limits.charge(busy.person(), Duration.ofMinutes(30));
+        limits.charge(new Payer(busy.person(), List.of(), false), Duration.ofMinutes(30));
 
         assertThatTooMany(busy.get(Api.REQUESTS));
         assertThatTooMany(busy.post(Api.REQUESTS + "/_search", Map.of("text", "bribery")));
@@ -56,7 +56,7 @@ class LimitsOverHttpTest {
         var held = new ArrayList<CallLimits.TakenPlaces>();
         try {
             for (var place = 0; place < 2; place++) {
-                held.add(limits.admit(caseworker.person(), sight, true));
+                held.add(limits.admit(Payer.of(caseworker.person(), sight), true));
             }
 
             for (var costly : List.of(
@@ -85,6 +85,54 @@ class LimitsOverHttpTest {
             auditor.get("/api/v1/history-verification?request=00000000-0000-0000-0000-000000000000")
                     .expecting(404);
             auditor.get("/api/v1/audit?limit=0").expecting(400);
+        }
+    }
+
+    /** The proxy of the tests is this machine, which is trusted to say the address. */
+    @Test
+    void callersWithoutATokenPayByTheirAddress() {
+        var nobody = new Api("");
+        limits.charge(Payer.at("192.0.2.66"), Duration.ofMinutes(30));
+
+        for (var address : List.of("/api/v1/published", "/api/v1/published/catalogue")) {
+            assertThatTooMany(nobody.get(address, "Accept", "*/*", "X-Forwarded-For", "192.0.2.66"));
+            nobody.get(address, "Accept", "*/*", "X-Forwarded-For", "192.0.2.67")
+                    .expecting(200);
+        }
+    }
+
+    @Test
+    void thePageOfFiguresHasTheSameLimitAndAnswersAsAPage() {
+        var nobody = new Api("");
+        limits.charge(Payer.at("192.0.2.68"), Duration.ofMinutes(30));
+
+        var refused = nobody.get("/dashboard", "Accept", "text/html", "X-Forwarded-For", "192.0.2.68");
+
+        assertThat(refused.expecting(429).body()).startsWith("<!doctype html>");
+        assertThat(refused.header("Retry-After")).isEqualTo("10");
+        nobody.get("/dashboard", "Accept", "text/html", "X-Forwarded-For", "192.0.2.69")
+                .expecting(200);
+    }
+
+    /** A place that was not freed would be missing after a few calls; HEAD has no body that is written. */
+    @Test
+    void fewLongAnswersAreWrittenAtOnceAndEachFreesItsPlace() {
+        var nobody = new Api("");
+        var catalogue = "/api/v1/published/catalogue";
+        var from = new String[] {"Accept", "*/*", "X-Forwarded-For", "192.0.2.70"};
+        var held = new ArrayList<CallLimits.TakenPlaces>();
+        try {
+            for (var place = 0; place < 2; place++) {
+                held.add(limits.admitAnswer(Payer.at("192.0.2.70")));
+            }
+
+            assertThatTooMany(nobody.get(catalogue, from));
+        } finally {
+            held.forEach(CallLimits.TakenPlaces::close);
+        }
+        for (var call = 0; call < 10; call++) {
+            nobody.get(catalogue, from).expecting(200);
+            nobody.send("HEAD", catalogue, "", from).expecting(200);
         }
     }
 

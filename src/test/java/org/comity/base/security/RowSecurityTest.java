@@ -142,6 +142,7 @@ class RowSecurityTest {
                             "job_file",
                             "job_file",
                             "guarded_request",
+                            "guarded_time",
                             // the trigger of requests writes it
                             "request_in_state",
                             "access_right",
@@ -378,7 +379,10 @@ class RowSecurityTest {
                             // which guarded requests an edition counts, and which releases are due
                             "comity_counted",
                             "due_editions",
+                            // the list of early readers, without who entered them
+                            "published_readers",
                             "keep_guarded_request",
+                            "keep_guarded_time",
                             "keep_request_in_state",
                             "keep_execution",
                             "keep_execution_of",

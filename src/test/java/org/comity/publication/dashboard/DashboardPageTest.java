@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.publication.dashboard.ShowDashboard.Shown;
-import org.comity.publication.open.PublishedReaders;
 import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -27,18 +26,7 @@ class DashboardPageTest {
     private final ShowDashboard showing = showing(new SampleEditions(), 1000);
 
     private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute) {
-        return new ShowDashboard(
-                editions, new PageTemplates(new DashboardFiles()), new DrawnPages(new DashboardSettings() {
-                    @Override
-                    public PublishedReaders access() {
-                        return PublishedReaders.PUBLIC;
-                    }
-
-                    @Override
-                    public int pagesAMinute() {
-                        return pagesAMinute;
-                    }
-                }));
+        return new ShowDashboard(editions, new PageTemplates(new DashboardFiles()), new DrawnPages(pagesAMinute));
     }
 
     private Shown show(String query) {

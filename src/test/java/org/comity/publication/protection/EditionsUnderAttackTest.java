@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -21,8 +23,8 @@ import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
 
 /**
- * Random hierarchies and counts, corrected over one to four editions, against a reader who shares no code with the method. One more
- * property takes protecting cells away again and sees the reader succeed.
+ * Random hierarchies and counts, corrected over one to four editions, and over editions of two releases with a common year, against a reader
+ * who shares no code with the method. One more property takes protecting cells away again and sees the reader succeed.
  */
 class EditionsUnderAttackTest {
 
@@ -33,6 +35,64 @@ class EditionsUnderAttackTest {
         var editions = editions(random, count, POLICY);
 
         assertThat(new PublishedAttack(editions).findings()).isEmpty();
+    }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void noReaderOfTwoReleasesWithACommonYearFindsASmallNumber(@ForAll Random random) {
+        assertThat(new PublishedAttack(ofTwoReleases(random, true)).findings()).isEmpty();
+    }
+
+    /** With this beginning the reader of two releases, each protected for itself, finds numbers. */
+    @Example
+    void aReaderSucceedsIfEachReleaseIsProtectedForItself() {
+        var findings = IntStream.range(0, 40)
+                .mapToObj(seed -> new PublishedAttack(ofTwoReleases(new Random(seed), false)).findings())
+                .filter(found -> !found.isEmpty())
+                .toList();
+
+        assertThat(findings).isNotEmpty();
+    }
+
+    /** Three editions of two releases, with corrections between them: their years overlap in one. */
+    private static List<PublishedAttack.Edition> ofTwoReleases(Random random, boolean together) {
+        var years = Map.of("older", new String[] {"2023", "2024"}, "newer", new String[] {"2024", "2025"});
+        var partners = SampleTables.partners(1, 1, 3);
+        var offences = SampleTables.offences(1, 2);
+        var counts = new HashMap<String, Long>();
+        var most = 1 + random.nextInt(20);
+        var editions = new ArrayList<PublishedAttack.Edition>();
+        var earlier = new ArrayList<EarlierTables>();
+        for (var release : List.of("older", "newer", random.nextBoolean() ? "older" : "newer")) {
+            var periods = SampleTables.axis("period", AxisRole.TIME, false, at(years, release));
+            var exact = tables(random, counts, most, periods, partners, offences);
+            var known = earlier.stream()
+                    .filter(one -> together || release.equals(one.release()))
+                    .map(one -> release.equals(one.release()) ? ofTheSame(one) : one)
+                    .toList();
+            var found = ProtectTables.protect(exact, List.of(), known, POLICY, ProtectionProgress.NONE);
+            assertThat(found.report().unprotected()).isEmpty();
+            editions.add(new PublishedAttack.Edition(release, exact, found.published()));
+            earlier.add(new EarlierTables(release, editions.size(), exact, found.published(), List.of()));
+            correct(random, counts);
+        }
+        return editions;
+    }
+
+    private static EarlierTables ofTheSame(EarlierTables one) {
+        return new EarlierTables(one.edition(), one.exact(), one.published());
+    }
+
+    private static List<PublishedTable> tables(
+            Random random, Map<String, Long> counts, int most, Axis periods, Axis partners, Axis offences) {
+        var axes = List.of(periods, partners, offences);
+        java.util.function.ToLongFunction<Map<String, String>> inner = keys -> counts.computeIfAbsent(
+                String.join(" ", new java.util.TreeMap<>(keys).values()), key -> count(random, most));
+        var byPartner = SampleTables.counts("partner", "requests", List.of(periods, partners), keys -> {
+            var all = new HashMap<>(keys);
+            all.put("offence", "TOTAL");
+            return SampleTables.sum(axes, all, inner);
+        });
+        return List.of(SampleTables.counts("partner-offence", "requests", axes, inner), byPartner);
     }
 
     /** A protecting cell is needed if the reader succeeds without it; in most editions with protecting cells one is. */

@@ -3,6 +3,7 @@ package org.comity.publication.protection;
 import static org.comity.publication.protection.SampleTables.at;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
+import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
@@ -26,8 +28,13 @@ final class PublishedAttack {
 
     private static final int THRESHOLD = 5;
 
-    /** An edition: its exact and its published tables. */
-    record Edition(List<PublishedTable> exact, List<PublishedTable> published) {}
+    /** An edition of a release: its exact and its published tables. */
+    record Edition(String release, List<PublishedTable> exact, List<PublishedTable> published) {
+
+        Edition(List<PublishedTable> exact, List<PublishedTable> published) {
+            this("", exact, published);
+        }
+    }
 
     private record Spot(int edition, String table, Map<String, String> keys) {}
 
@@ -63,11 +70,11 @@ final class PublishedAttack {
     private void link(int edition, PublishedTable table) {
         for (var keys : allKeys(table)) {
             var spot = new Spot(edition, table.code(), keys);
-            if (edition > 0) {
-                var before = find(editions.get(edition - 1).exact(), table.code());
+            for (var other : directlyBefore(edition)) {
+                var before = find(editions.get(other).exact(), table.code());
                 var now = find(editions.get(edition).exact(), table.code());
                 if (hasCell(before, keys) && before.cell(keys).equals(now.cell(keys))) {
-                    unite(spot, new Spot(edition - 1, table.code(), keys));
+                    unite(spot, new Spot(other, table.code(), keys));
                 }
             }
             for (var other : editions.get(edition).published()) {
@@ -80,6 +87,15 @@ final class PublishedAttack {
                 }
             }
         }
+    }
+
+    /** The last edition before this one of each release. */
+    private Collection<Integer> directlyBefore(int edition) {
+        var last = new TreeMap<String, Integer>();
+        for (var i = 0; i < edition; i++) {
+            last.put(editions.get(i).release(), i);
+        }
+        return last.values();
     }
 
     private static Map<String, String> withoutTotals(Map<String, String> keys) {
@@ -268,7 +284,7 @@ final class PublishedAttack {
     private boolean isKnownBefore(List<Spot> own, Spot spot) {
         var before = new ArrayList<>(editions.subList(0, spot.edition()));
         var edition = editions.get(spot.edition());
-        before.add(new Edition(edition.exact(), zerosOf(edition)));
+        before.add(new Edition(edition.release(), edition.exact(), zerosOf(edition)));
         var reader = new PublishedAttack(before);
         var known = own.stream()
                 .map(reader::root)
@@ -284,7 +300,7 @@ final class PublishedAttack {
         var zeros = zerosAlone;
         if (zeros == null) {
             zeros = new PublishedAttack(editions.stream()
-                    .map(edition -> new Edition(edition.exact(), zerosOf(edition)))
+                    .map(edition -> new Edition(edition.release(), edition.exact(), zerosOf(edition)))
                     .toList());
             zerosAlone = zeros;
         }
@@ -331,14 +347,21 @@ final class PublishedAttack {
     }
 
     private static boolean contains(Axis axis, String wide, String narrow) {
-        for (String code = narrow;
-                code != null;
-                code = axis.categories().get(axis.placeOf(code)).parent()) {
+        for (String code = narrow; code != null; code = parentOf(axis, code)) {
             if (code.equals(wide)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A year of another release has no place on the axis. */
+    private static @Nullable String parentOf(Axis axis, String code) {
+        return axis.categories().stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .map(Category::parent)
+                .orElse(null);
     }
 
     /** Single readers with the hidden numbers that each knows: partner States, and whoever is the one case of a number. */

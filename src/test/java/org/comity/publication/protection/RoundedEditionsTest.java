@@ -40,6 +40,18 @@ class RoundedEditionsTest {
         unchangedInnerCellsStay(editions);
     }
 
+    /** In these offices a total stays while two of its parts change: it must not bind the rounding of both. */
+    @Example
+    void anUnchangedTotalBindsNoInnerCells() {
+        for (var seed : List.of(23, 136, 293, 341, 359, 598)) {
+            for (var edition : EditionsUnderAttackTest.editions(new Random(seed), 3, POLICY)) {
+                assertThat(edition.published().getFirst().cells())
+                        .as("seed %d", seed)
+                        .noneMatch(cell -> PublishedAttack.number(cell) != 0 && PublishedAttack.number(cell) < 5);
+            }
+        }
+    }
+
     private static void addsUp(PublishedTable table) {
         for (var keys : PublishedAttack.allKeys(table)) {
             assertThat(table.cell(keys).value()).isNotNegative();
