@@ -102,14 +102,26 @@ final class LineDrawing extends Drawing {
         switch (series % 3) {
             case 0 -> svg.leaf("circle", "class", shape, "cx", x, "cy", y, "r", radius);
             case 1 ->
-                svg.leaf("rect", "class", shape, "x", x - radius, "y", y - radius, "width", radius * 2, "height", radius * 2);
+                svg.leaf(
+                        "rect",
+                        "class",
+                        shape,
+                        "x",
+                        x - radius,
+                        "y",
+                        y - radius,
+                        "width",
+                        radius * 2,
+                        "height",
+                        radius * 2);
             default ->
                 svg.leaf(
                         "path",
                         "class",
                         shape,
                         "d",
-                        "M%s %sl%s %sl-%s %sl-%s -%sz".formatted(Svg.number(x), Svg.number(y - radius - 1), r, r, r, r, r, r));
+                        "M%s %sl%s %sl-%s %sl-%s -%sz"
+                                .formatted(Svg.number(x), Svg.number(y - radius - 1), r, r, r, r, r, r));
         }
     }
 

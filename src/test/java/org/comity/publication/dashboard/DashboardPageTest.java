@@ -112,7 +112,10 @@ class DashboardPageTest {
         var shown = show("lang=fr");
 
         assertThat(html(shown))
-                .contains("<html lang=\"fr\">", "Nouvelles demandes\u00a0: de 96 en 2019 à 156 en 2025, en hausse", ">masqué<");
+                .contains(
+                        "<html lang=\"fr\">",
+                        "Nouvelles demandes\u00a0: de 96 en 2019 à 156 en 2025, en hausse",
+                        ">masqué<");
         assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
     }
 
