@@ -2,6 +2,7 @@ package org.comity.publication.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.program.PublicationProgram.TableSpec;
@@ -15,10 +16,12 @@ public class CountTables {
 
     private final CountStatementTable statement;
     private final CountIndicatorTable indicators;
+    private final CountContributions contributions;
 
-    CountTables(CountStatementTable statement, CountIndicatorTable indicators) {
+    CountTables(CountStatementTable statement, CountIndicatorTable indicators, CountContributions contributions) {
         this.statement = statement;
         this.indicators = indicators;
+        this.contributions = contributions;
     }
 
     /**
@@ -30,6 +33,7 @@ public class CountTables {
         var tables = new ArrayList<PublishedTable>();
         var relations = new ArrayList<Relation>();
         var unbalanced = new ArrayList<String>();
+        var amounts = new HashMap<String, Map<Map<String, String>, List<Contribution>>>();
         for (var spec : order.program().tables()) {
             if (spec.statement()) {
                 var table = statement.count(order, spec);
@@ -38,15 +42,17 @@ public class CountTables {
                 tables.add(table);
             } else if (spec.sumOf() == null) {
                 tables.add(indicators.count(order, spec));
+                amounts.put(spec.code(), contributions.count(order, spec));
             } else {
                 var whole = order.asOnePeriod();
                 tables.add(indicators.count(whole, spec));
+                amounts.put(spec.code(), contributions.count(whole, spec));
                 relations.add(sum(order, whole, spec, spec.sumOf()));
             }
             counted.run();
         }
         order.program().relations().forEach(relation -> relations.add(within(relation, tables)));
-        return new CountedTables(tables, relations, unbalanced);
+        return new CountedTables(tables, relations, unbalanced, amounts);
     }
 
     /** The numbers of the years add up to those of the whole period. */

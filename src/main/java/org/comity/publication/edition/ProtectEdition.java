@@ -3,11 +3,14 @@ package org.comity.publication.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
+import org.comity.publication.money.RequestContributions;
 import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
@@ -51,6 +54,7 @@ class ProtectEdition {
      *
      * @param published the tables as published
      * @param exact the same tables with all numbers
+     * @param contributions largest contributions to their amounts
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
      * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
@@ -58,6 +62,7 @@ class ProtectEdition {
     record Made(
             List<PublishedTable> published,
             List<PublishedTable> exact,
+            Contributions contributions,
             String policy,
             ProtectionReport report,
             List<String> choices) {}
@@ -69,19 +74,23 @@ class ProtectEdition {
 
     Made protect(CountedTables counted, List<Edition> all) {
         var earlier = new ArrayList<EarlierTables>();
+        var before = new HashMap<Integer, Map<String, Map<Map<String, String>, Contributions.Largest>>>();
         List<PublishedTable> current = null;
         for (var edition : published(all)) {
             var tables = content.tables(edition);
             earlier.add(new EarlierTables(edition.no(), content.exact(edition, tables), tables));
+            before.put(edition.no(), content.contributions(edition, tables));
             current = edition.state() == EditionState.WITHDRAWN ? current : tables;
         }
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
-        var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
+        var contributions =
+                new RequestContributions(counted.contributions(), before, policy.money().percent());
+        var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
-        return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made));
+        return new Made(published, exact(ladders, made), contributions, policy.name(), made.report(), choices(made));
     }
 
     /** The editions that were published, the first one first. */

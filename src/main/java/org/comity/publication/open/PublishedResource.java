@@ -137,7 +137,8 @@ class PublishedResource {
         "legal-basis",
         "convention-use",
         "offence",
-        "state"
+        "state",
+        "currency"
     })
     @APIResponse(
             responseCode = "200",

@@ -109,7 +109,13 @@ final class AmountProblem {
                             || cases != null && cases.signum() > 0 && cases.intValue() < policy.threshold();
                 });
         var largest = largest(cell);
-        return byCases || largest != null && missing(largest, valueOf(cell)).signum() > 0;
+        return byCases
+                || largest != null && (isOfFew(largest) || missing(largest, valueOf(cell)).signum() > 0);
+    }
+
+    private boolean isOfFew(Contributions.Largest largest) {
+        return largest.contributors() > 0
+                && largest.contributors() < policy.money().contributors();
     }
 
     /** Whether a count of cases is hidden: in the new edition by the decision, in an earlier one as it was published. */
@@ -122,7 +128,8 @@ final class AmountProblem {
 
     private Contributions.@Nullable Largest largest(int cell) {
         var place = cells.get(cell);
-        var largest = contributions.of(place.grid().table().code(), place.grid().keys(place.place()));
+        var largest = contributions.of(
+                place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
         byContributions |= largest != null;
         return largest;
     }
@@ -141,7 +148,7 @@ final class AmountProblem {
         var largest = largest(cell);
         var wide = largest == null
                 ? share(BigDecimal.valueOf(Math.abs(value)))
-                : missing(largest, valueOf(cell)).movePointRight(decimals);
+                : missing(largest, valueOf(cell)).max(share(largest.first())).movePointRight(decimals);
         return Math.max(1, wide.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }
