@@ -63,7 +63,7 @@ final class AmountProblem {
 
     private ProblemCell judge(List<Integer> joined) {
         var value = valueOf(joined.getFirst()).movePointRight(decimals).longValueExact();
-        var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished());
+        var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished() || isNothing(cell));
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
         var first = cells.get(joined.getLast());
         var least = Math.min(0, value);
@@ -116,6 +116,17 @@ final class AmountProblem {
     private boolean isOfFew(Contributions.Largest largest) {
         return largest.contributors() > 0
                 && largest.contributors() < policy.money().contributors();
+    }
+
+    /** Where no case is printed, everybody knows that there is no amount. */
+    private boolean isNothing(int cell) {
+        var place = cells.get(cell);
+        var measure = Objects.requireNonNull(place.grid().measure(place.place()));
+        return measure.basedOn().stream().anyMatch(code -> {
+            var basis = place.grid().withMeasure(place.place(), code);
+            var cases = place.grid().cell(basis).value();
+            return cases != null && cases.signum() == 0 && !isHidden(cell, basis);
+        });
     }
 
     /** Whether a count of cases is hidden: in the new edition by the decision, in an earlier one as it was published. */

@@ -74,7 +74,7 @@ class MoneyUnderAttackTest {
                 .filter(kind -> !kind.equals("k1"))
                 .filter(kind -> cell(edition.shown(), kind, "EUR", "AMOUNT").is(CellStatus.HIDDEN))
                 .toList();
-        assertThat(secondary).isNotEmpty();
+        assertThat(secondary).hasSize(1);
         assertThat(findings(List.of(new Published(office, edition.exact(), without(edition, secondary)))))
                 .as("without the protecting cells the second largest contributor finds the largest")
                 .isNotEmpty();
@@ -150,7 +150,10 @@ class MoneyUnderAttackTest {
                     new ProtectTables.Known(List.of(), earlier, contributions),
                     POLICY,
                     ProtectionProgress.NONE);
-            assertThat(found.report().unprotected()).isEmpty();
+            if (!found.report().isProtected()) {
+                // Numbers that are public already give it away: it must not be published.
+                return editions;
+            }
             var shown = found.published().getFirst();
             editions.add(new Published(office, exact, shown));
             earlier.add(new EarlierTables(editions.size(), List.of(exact), List.of(shown)));
@@ -176,7 +179,14 @@ class MoneyUnderAttackTest {
             var keys = exact.keysOf(place);
             var all = office.in(keys.getOrDefault("kind", ""), keys.getOrDefault("currency", ""));
             if (keys.containsValue("AMOUNT") && !all.isEmpty()) {
-                found.put(keys, all);
+                found.put(
+                        keys,
+                        all.stream()
+                                .map(one -> new Contribution(
+                                        one.request(),
+                                        one.partner(),
+                                        one.amount().movePointLeft(2)))
+                                .toList());
             }
         }
         return found;
@@ -296,7 +306,9 @@ class MoneyUnderAttackTest {
         var unknowns = new LinkedHashMap<String, Integer>();
         for (var i = 0; i < editions.size(); i++) {
             for (var kind : all(KINDS)) {
-                if (cell(editions.get(i).shown(), kind, currency, "AMOUNT").is(CellStatus.HIDDEN)) {
+                // Where no asset is printed there is no amount.
+                var none = cell(editions.get(i).shown(), kind, currency, "COUNT").equals(Cell.of(BigDecimal.ZERO));
+                if (!none && cell(editions.get(i).shown(), kind, currency, "AMOUNT").is(CellStatus.HIDDEN)) {
                     unknowns.putIfAbsent(name(editions, i, kind, currency), unknowns.size());
                 }
             }
