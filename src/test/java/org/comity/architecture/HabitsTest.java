@@ -108,6 +108,7 @@ class HabitsTest {
             "org.comity.publication.edition.DueEditions",
             // asks for requests by the condition of visibility
             "org.comity.publication.unknown.FindUnknowns",
+            "org.comity.publication.restated.CandidateLines",
             // locks both requests in one order
             "org.comity.cases.step.joining.JoinRequest",
             "org.comity.cases.search.SearchHits",

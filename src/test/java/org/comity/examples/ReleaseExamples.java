@@ -93,6 +93,15 @@ final class ReleaseExamples {
                 SampleCase.of(callers, SampleRequest.incomingExtradition());
                 return by(release, release.drafted(release.drafter(), Map.of()));
             }),
+            Example.of("restatedEntries", 200, "late", "The request that was registered late", () -> {
+                var callers = office();
+                var release = planned(callers);
+                release.published(Map.of());
+                SampleCase.of(callers, SampleRequest.incomingExtradition());
+                return ofApprover(release, release.drafted(release.drafter(), Map.of()))
+                        .with("table", "flow")
+                        .with("place", "2025,INCOMING,EXTRADITION,NEW,COUNT");
+            }),
             Example.of("submitEdition", 200, "review", "The draft is ready", () -> {
                 var release = planned();
                 return by(release, release.drafted(release.drafter(), Map.of()))

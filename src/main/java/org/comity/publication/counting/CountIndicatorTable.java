@@ -12,6 +12,7 @@ import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
+import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
@@ -58,7 +59,7 @@ class CountIndicatorTable {
         for (var dimension : dimensions) {
             all.add(axes.axis(dimension, additive(indicator, dimension), found.of(dimension)));
         }
-        all.add(MeasureAxis.of(spec.numbers(), indicator.counts()));
+        all.add(MeasureAxis.of(spec.numbers(), indicator.counts(), Currencies.decimals(all)));
         var cells = cells(order, periods, spec, all, asked);
         return new PublishedTable(
                 spec.code(),
@@ -71,19 +72,19 @@ class CountIndicatorTable {
                 spec.notes());
     }
 
-    private static CubeScope scope(CountingOrder order) {
+    static CubeScope scope(CountingOrder order) {
         var last = order.periods().getLast().to();
         return new CubeScope(order.authority(), order.periods(), last, order.today(), Map.of(), null);
     }
 
-    private static Map<IndicatorDimension, Set<String>> where(TableSpec spec) {
+    static Map<IndicatorDimension, Set<String>> where(TableSpec spec) {
         var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
         spec.where()
                 .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), values));
         return where;
     }
 
-    private static List<IndicatorDimension> byOf(List<@Nullable IndicatorDimension> levels) {
+    static List<IndicatorDimension> byOf(List<@Nullable IndicatorDimension> levels) {
         var by = new ArrayList<IndicatorDimension>();
         for (var level : levels) {
             if (level != null) {
@@ -138,16 +139,29 @@ class CountIndicatorTable {
             CountingOrder order, PeriodAxis periods, TableSpec spec, List<Axis> axes, Map<String, CellView> asked) {
         var cells = new ArrayList<Cell>();
         var keys = Levels.keys(axes.subList(1, axes.size() - 1));
+        var currencies = spec.by().indexOf(IndicatorDimension.CURRENCY.code());
         for (var period = 0; period < order.periods().size(); period++) {
             var label = order.periods().get(period).label();
             for (var key : keys) {
                 var cell = asked.get(place(label, key));
                 for (var number : spec.numbers()) {
-                    cells.add(periods.cell(period, value(number, cell)));
+                    cells.add(
+                            number == SheetNumber.AMOUNT
+                                    ? amount(periods, period, key.get(currencies), cell)
+                                    : periods.cell(period, value(number, cell)));
                 }
             }
         }
         return cells;
+    }
+
+    /** Amounts of several currencies are never added: all currencies together have none. */
+    private static Cell amount(PeriodAxis periods, int period, String currency, @Nullable CellView cell) {
+        if (!Currencies.isOne(currency)) {
+            return periods.without(period, CellStatus.NOT_APPLICABLE);
+        }
+        var value = cell == null ? null : cell.amount();
+        return periods.cell(period, Currencies.inMinorUnits(value == null ? BigDecimal.ZERO : value, currency));
     }
 
     private static @Nullable BigDecimal value(SheetNumber number, @Nullable CellView cell) {

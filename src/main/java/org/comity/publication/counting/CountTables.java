@@ -2,6 +2,9 @@ package org.comity.publication.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.comity.publication.table.PublishedTable;
 
 /** Counts the tables of a program. Needs a transaction of the counting of editions, which sees one state of the database. */
@@ -10,10 +13,12 @@ public class CountTables {
 
     private final CountStatementTable statement;
     private final CountIndicatorTable indicators;
+    private final CountContributions contributions;
 
-    CountTables(CountStatementTable statement, CountIndicatorTable indicators) {
+    CountTables(CountStatementTable statement, CountIndicatorTable indicators, CountContributions contributions) {
         this.statement = statement;
         this.indicators = indicators;
+        this.contributions = contributions;
     }
 
     /**
@@ -24,16 +29,19 @@ public class CountTables {
     public CountedTables count(CountingOrder order, Runnable counted) {
         var tables = new ArrayList<PublishedTable>();
         var unbalanced = new ArrayList<String>();
+        var amounts = new HashMap<String, Map<Map<String, String>, List<Contribution>>>();
         for (var spec : order.program().tables()) {
             if (spec.statement()) {
                 var table = statement.count(order, spec);
                 unbalanced.addAll(StatementRelations.unbalanced(table));
                 tables.add(table);
             } else {
-                tables.add(indicators.count(spec.sumOf() == null ? order : order.asOnePeriod(), spec));
+                var counting = spec.sumOf() == null ? order : order.asOnePeriod();
+                tables.add(indicators.count(counting, spec));
+                amounts.put(spec.code(), contributions.count(counting, spec));
             }
             counted.run();
         }
-        return new CountedTables(tables, TableRelations.of(order.program(), tables), unbalanced);
+        return new CountedTables(tables, TableRelations.of(order.program(), tables), unbalanced, amounts);
     }
 }

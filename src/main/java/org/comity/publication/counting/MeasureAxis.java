@@ -19,25 +19,41 @@ final class MeasureAxis {
     private MeasureAxis() {}
 
     static Axis ofRequests() {
-        return of(List.of(SheetNumber.COUNT), CountedUnit.REQUEST);
+        return of(List.of(SheetNumber.COUNT), CountedUnit.REQUEST, 0);
     }
 
-    static Axis of(List<SheetNumber> numbers, CountedUnit unit) {
+    /**
+     * The measures of a table.
+     *
+     * @param decimals decimals of amounts
+     */
+    static Axis of(List<SheetNumber> numbers, CountedUnit unit, int decimals) {
         return new Axis(
                 CODE,
                 TITLE,
                 AxisRole.MEASURE,
                 false,
-                numbers.stream().map(number -> category(number, unit)).toList());
+                numbers.stream().map(number -> category(number, unit, decimals)).toList());
     }
 
-    private static Category category(SheetNumber number, CountedUnit unit) {
+    private static Category category(SheetNumber number, CountedUnit unit, int decimals) {
         var basis = number.restsOn().stream().map(Enum::name).toList();
-        var measure = number.isCount()
+        var measure = measure(number, unit, decimals, basis);
+        return new Category(number.name(), title(number), null, null, measure);
+    }
+
+    private static TableMeasure measure(SheetNumber number, CountedUnit unit, int decimals, List<String> basis) {
+        if (number == SheetNumber.AMOUNT) {
+            return new TableMeasure(
+                    TableMeasure.Kind.AMOUNT,
+                    new Words("in the currency of the line", "dans la monnaie de la ligne"),
+                    decimals,
+                    basis);
+        }
+        return number.isCount()
                 ? new TableMeasure(TableMeasure.Kind.COUNT, unit(unit), 0, basis)
                 : new TableMeasure(
                         TableMeasure.Kind.DERIVED, derived(number), number == SheetNumber.OLDEST ? 0 : 1, basis);
-        return new Category(number.name(), title(number), null, null, measure);
     }
 
     private static Words unit(CountedUnit unit) {
@@ -70,6 +86,7 @@ final class MeasureAxis {
             case P90 -> new Words("90th percentile", "90e centile");
             case NET_MEDIAN -> new Words("Median without suspensions", "Médiane sans suspensions");
             case OLDEST -> new Words("Oldest", "La plus ancienne");
+            case AMOUNT -> new Words("Amount", "Montant");
         };
     }
 }

@@ -50,6 +50,13 @@ final class PeriodAxis {
         return new Axis(CODE, TITLE, AxisRole.TIME, false, periods);
     }
 
+    /** A cell of a period without a number. */
+    Cell without(int period, CellStatus why) {
+        var all = EnumSet.of(why);
+        all.addAll(statuses.get(period));
+        return new Cell(null, all);
+    }
+
     /** A cell of a period, by its place from 0; without a number the value is not available. */
     Cell cell(int period, @Nullable BigDecimal value) {
         var all = EnumSet.noneOf(CellStatus.class);

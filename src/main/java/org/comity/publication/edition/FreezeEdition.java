@@ -51,6 +51,6 @@ class FreezeEdition {
     }
 
     void store(Edition draft, ProtectEdition.Made made, Map<String, String> hashes) {
-        content.store(draft, made.published(), made.exact(), hashes);
+        content.store(draft, made.published(), made.exact(), made.contributions(), hashes);
     }
 }

@@ -3,7 +3,9 @@ package org.comity.publication.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.base.longjobs.JobPhase;
@@ -11,6 +13,7 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.TableRelations;
+import org.comity.publication.money.RequestContributions;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
@@ -64,6 +67,7 @@ class ProtectEdition {
      *
      * @param published the tables as published
      * @param exact the same tables with all numbers
+     * @param contributions largest contributions to their amounts
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
      * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
@@ -72,6 +76,7 @@ class ProtectEdition {
     record Made(
             List<PublishedTable> published,
             List<PublishedTable> exact,
+            Contributions contributions,
             String policy,
             ProtectionReport report,
             List<String> choices,
@@ -84,22 +89,27 @@ class ProtectEdition {
 
     Made protect(Release release, CountedTables counted, List<Edition> all) {
         var earlier = new ArrayList<EarlierTables>();
+        var before = new HashMap<String, Map<String, Map<Map<String, String>, Contributions.Largest>>>();
         List<PublishedTable> current = null;
         var beside = editions.beside(release);
         for (var one : inOrder(release, all, beside)) {
             var tables = earlier(release, one);
             earlier.add(tables);
+            before.put(tables.name(), content.contributions(one.edition(), tables.published()));
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
-        var known = new ProtectTables.Known(counted.relations(), earlier, Contributions.NONE);
+        var contributions =
+                new RequestContributions(counted.contributions(), before, policy.money().percent());
+        var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         var names = beside.stream().map(Beside::name).toList();
-        return new Made(published, exact(ladders, made), policy.name(), made.report(), choices(made), names);
+        return new Made(
+                published, exact(ladders, made), contributions, policy.name(), made.report(), choices(made), names);
     }
 
     /** The editions that readers have, in the order of their publication. */

@@ -145,7 +145,8 @@ class PublishedResource {
         "legal-basis",
         "convention-use",
         "offence",
-        "state"
+        "state",
+        "currency"
     })
     @APIResponse(
             responseCode = "200",

@@ -17,8 +17,10 @@ import java.util.TreeSet;
 import org.comity.base.json.ProgramFile;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.rules.catalogue.IndicatorDefinition;
+import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.IndicatorStatus;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
+import org.comity.statistics.sheet.SheetNumber;
 
 /** The programs of publication, read and checked at the start. A faulty program stops the start, with all its faults. */
 @Singleton
@@ -101,6 +103,11 @@ public class PublicationPrograms {
                     .keySet()
                     .forEach(code -> must(has(indicator, code), place, "the indicator has no dimension " + code));
         });
+        must(
+                !table.numbers().contains(SheetNumber.AMOUNT)
+                        || table.by().contains(IndicatorDimension.CURRENCY.code()),
+                place,
+                "amounts need the axis currency, since those of several currencies are never added");
         table.numbers().stream()
                 .flatMap(number -> number.restsOn().stream())
                 .forEach(base -> must(

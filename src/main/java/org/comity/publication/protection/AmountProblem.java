@@ -62,7 +62,7 @@ final class AmountProblem {
 
     private ProblemCell judge(List<Integer> joined) {
         var value = valueOf(joined.getFirst()).movePointRight(decimals).longValueExact();
-        var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished());
+        var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished() || isNothing(cell));
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
         var first = cells.get(joined.getLast());
         var least = Math.min(0, value);
@@ -108,7 +108,24 @@ final class AmountProblem {
                             || cases != null && cases.signum() > 0 && cases.intValue() < policy.threshold();
                 });
         var largest = largest(cell);
-        return byCases || largest != null && missing(largest, valueOf(cell)).signum() > 0;
+        return byCases
+                || largest != null && (isOfFew(largest) || missing(largest, valueOf(cell)).signum() > 0);
+    }
+
+    private boolean isOfFew(Contributions.Largest largest) {
+        return largest.contributors() > 0
+                && largest.contributors() < policy.money().contributors();
+    }
+
+    /** Where no case is printed, everybody knows that there is no amount. */
+    private boolean isNothing(int cell) {
+        var place = cells.get(cell);
+        var measure = Objects.requireNonNull(place.grid().measure(place.place()));
+        return measure.basedOn().stream().anyMatch(code -> {
+            var basis = place.grid().withMeasure(place.place(), code);
+            var cases = place.grid().cell(basis).value();
+            return cases != null && cases.signum() == 0 && !isHidden(cell, basis);
+        });
     }
 
     /** Whether a count of cases is hidden: in the new edition by the decision, in an earlier one as it was published. */
@@ -121,7 +138,8 @@ final class AmountProblem {
 
     private Contributions.@Nullable Largest largest(int cell) {
         var place = cells.get(cell);
-        var largest = contributions.of(place.grid().table().code(), place.grid().keys(place.place()));
+        var largest = contributions.of(
+                place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
         byContributions |= largest != null;
         return largest;
     }
@@ -140,7 +158,7 @@ final class AmountProblem {
         var largest = largest(cell);
         var wide = largest == null
                 ? share(BigDecimal.valueOf(Math.abs(value)))
-                : missing(largest, valueOf(cell)).movePointRight(decimals);
+                : missing(largest, valueOf(cell)).max(share(largest.first())).movePointRight(decimals);
         return Math.max(1, wide.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }

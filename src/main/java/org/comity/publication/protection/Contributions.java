@@ -9,22 +9,24 @@ import org.jspecify.annotations.Nullable;
 public interface Contributions {
 
     /** No contributions are known; amounts are judged by the number of cases. */
-    Contributions NONE = (table, keys) -> null;
+    Contributions NONE = (edition, table, keys) -> null;
 
     /**
-     * The two largest contributions to an amount; null if they are not known.
+     * The contribution to an amount that a reader can come nearest to; null if contributions are not known.
      *
+     * @param edition name of an earlier edition; null for the new one
      * @param table code of the table
      * @param keys category of each axis
      */
     @Nullable
-    Largest of(String table, Map<String, String> keys);
+    Largest of(@Nullable String edition, String table, Map<String, String> keys);
 
     /**
-     * The two largest contributions.
+     * The contribution that is estimated, and what its reader knows.
      *
-     * @param first largest
-     * @param second second largest; 0 if there is one only
+     * @param first the contribution, usually the largest
+     * @param second contributions that one reader knows beside it, usually the second largest; 0 if there is one only
+     * @param contributors number of contributors
      */
-    record Largest(BigDecimal first, BigDecimal second) {}
+    record Largest(BigDecimal first, BigDecimal second, int contributors) {}
 }

@@ -33,7 +33,7 @@ public record EarlierTables(
     }
 
     /** The edition in words, unique among those that are protected together. */
-    String name() {
+    public String name() {
         return "edition " + edition + (release == null ? "" : " of " + release);
     }
 }

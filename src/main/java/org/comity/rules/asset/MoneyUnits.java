@@ -24,7 +24,7 @@ public final class MoneyUnits {
     }
 
     /** The number of decimals; -1 if it is no currency or has no minor unit. */
-    private static int decimals(String code) {
+    public static int decimals(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getCurrencyCode().equals(code))
                 .findFirst()

@@ -113,12 +113,14 @@ public record DisclosurePolicy(
      *
      * @param percent an amount is sensitive if, without its two largest contributions, less than this per cent of the largest is left; a
      *     published table gives no estimate of a hidden amount nearer than this per cent
+     * @param contributors lowest number of contributors of a published amount; a contributor is a request
      * @param hideWithCount true if an amount is hidden where its number of cases is hidden or below the threshold
      */
-    public record Money(int percent, boolean hideWithCount) {
+    public record Money(int percent, int contributors, boolean hideWithCount) {
 
         public Money {
             require(percent >= 1 && percent <= 100, "percent of money from 1 to 100");
+            require(contributors >= 1, "contributors of money from 1");
         }
     }
 

@@ -2,6 +2,7 @@ package org.comity.statistics.cube;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.base.json.JsonText;
 import org.comity.base.problem.Fault;
 import org.comity.base.problem.ProblemException;
@@ -28,6 +30,7 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.comity.statistics.ledger.LedgerValues;
+import org.comity.statistics.table.CountedAmount;
 import org.comity.statistics.table.FigureQueries;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +184,22 @@ class CountCube {
                         row.get(1, LocalDate.class),
                         row.get(2, LocalDate.class),
                         row.get(3, Number.class).longValue()))
+                .toList();
+    }
+
+    /** The amounts of each request in each cell of a question by a currency. */
+    List<CountedAmount> amounts(CubeQuestion question) {
+        var sql = sql(question, false);
+        return query(question, sql, sql.amounts())
+                .getResultStream()
+                .map(row -> new CountedAmount(
+                        row.get("no", Integer.class),
+                        IntStream.range(0, question.by().size())
+                                .mapToObj(i -> row.get("v" + i, String.class))
+                                .toList(),
+                        row.get("request_id", UUID.class),
+                        row.get("counterpart", String.class),
+                        row.get("amount", BigDecimal.class)))
                 .toList();
     }
 

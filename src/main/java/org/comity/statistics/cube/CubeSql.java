@@ -113,6 +113,14 @@ final class CubeSql {
                 limit :limit""".replace("MEMBERS", membersOf("true"));
     }
 
+    /** The amounts of each request in each cell. */
+    String amounts() {
+        var cell = list("", numbered(i -> "v" + i));
+        return members() + "select m.no, m.request_id, r.counterpart, sum(m.amount) as amount, " + cell
+                + " from member m join request r on r.id = m.request_id " + laterals()
+                + " where m.amount > 0 group by m.no, m.request_id, r.counterpart, " + cell;
+    }
+
     /** The named sub-queries with the members. */
     private String members() {
         values.clear();

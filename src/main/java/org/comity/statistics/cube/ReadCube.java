@@ -24,6 +24,8 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.PeriodView;
 import org.comity.statistics.cube.CountCube.Counted;
 import org.comity.statistics.statement.StatementView;
+import org.comity.statistics.table.CountedAmount;
+import org.comity.statistics.table.CountedRequest;
 import org.comity.statistics.table.Population;
 
 /** Computes the numbers of an indicator. They are exact, because they are for the authority's own staff. */
@@ -98,6 +100,18 @@ public class ReadCube {
         var found = new LinkedHashSet<UUID>();
         cube.requests(question, null, most).forEach(member -> found.add(member.id()));
         return found;
+    }
+
+    /** The same requests with their members. Needs a transaction. */
+    public List<CountedRequest> members(CubeQuestion question, int most) {
+        return cube.requests(question, null, most).stream()
+                .map(member -> new CountedRequest(member.id(), member.firstDay(), member.lastDay(), member.members()))
+                .toList();
+    }
+
+    /** The amounts of each request in each cell of a question by a currency. Needs a transaction. */
+    public List<CountedAmount> amounts(CubeQuestion question) {
+        return cube.amounts(question);
     }
 
     private static Map<String, List<String>> filters(CubeQuestion question) {

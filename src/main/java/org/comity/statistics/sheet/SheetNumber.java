@@ -27,7 +27,9 @@ public enum SheetNumber {
     /** Median length without the days on which the clock was stopped. */
     NET_MEDIAN("calendar days", CellView::netMedian),
     /** Age of the oldest member of a stock. */
-    OLDEST("calendar days", cell -> whole(cell.oldest()));
+    OLDEST("calendar days", cell -> whole(cell.oldest())),
+    /** Sum of amounts of one currency. */
+    AMOUNT("amount in the currency", CellView::amount);
 
     private final String unit;
     private final Function<CellView, @Nullable BigDecimal> reading;
@@ -46,7 +48,7 @@ public enum SheetNumber {
     public List<SheetNumber> restsOn() {
         return switch (this) {
             case SHARE -> List.of(COUNT, NUMERATOR);
-            case NUMERATOR, OLDEST -> List.of(COUNT);
+            case NUMERATOR, OLDEST, AMOUNT -> List.of(COUNT);
             case MEAN, MEDIAN, P90, NET_MEDIAN -> List.of(ENDED);
             case COUNT, ENDED, STILL_OPEN -> List.of();
         };
@@ -56,7 +58,7 @@ public enum SheetNumber {
     public boolean isCount() {
         return switch (this) {
             case COUNT, NUMERATOR, ENDED, STILL_OPEN -> true;
-            case SHARE, MEAN, MEDIAN, P90, NET_MEDIAN, OLDEST -> false;
+            case SHARE, MEAN, MEDIAN, P90, NET_MEDIAN, OLDEST, AMOUNT -> false;
         };
     }
 
@@ -64,7 +66,7 @@ public enum SheetNumber {
     boolean hasBase() {
         return switch (this) {
             case SHARE, MEAN, MEDIAN, P90, NET_MEDIAN -> true;
-            case COUNT, NUMERATOR, ENDED, STILL_OPEN, OLDEST -> false;
+            case COUNT, NUMERATOR, ENDED, STILL_OPEN, OLDEST, AMOUNT -> false;
         };
     }
 

@@ -148,9 +148,9 @@ class ProtectTablesTest {
                 keys -> at(keys, "measure").equals("count")
                         ? count(at(keys, "type").equals("TOTAL") ? 30 : 10)
                         : Cell.of(new BigDecimal(at(amounts, at(keys, "type")))));
-        Contributions contributions = (code, keys) -> at(keys, "type").equals("t1")
-                ? new Contributions.Largest(new BigDecimal("900"), new BigDecimal("90"))
-                : new Contributions.Largest(new BigDecimal("100"), new BigDecimal("90"));
+        Contributions contributions = (edition, code, keys) -> at(keys, "type").equals("t1")
+                ? new Contributions.Largest(new BigDecimal("900"), new BigDecimal("90"), 10)
+                : new Contributions.Largest(new BigDecimal("100"), new BigDecimal("90"), 10);
         var found = ProtectTables.protect(
                 List.of(Ladder.of(table)),
                 new ProtectTables.Known(List.of(), List.of(), contributions),

@@ -1,0 +1,71 @@
+package org.comity.publication.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.publication.program.PublicationProgram.TableSpec;
+import org.comity.publication.table.Category;
+import org.comity.rules.catalogue.IndicatorDimension;
+import org.comity.statistics.catalogue.IndicatorCatalogue;
+import org.comity.statistics.cube.ReadCube;
+import org.comity.statistics.sheet.SheetNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The contributions of requests to the amounts of a table, for the disclosure control alone. No edition has them. */
+@ApplicationScoped
+class CountContributions {
+
+    private final ReadCube cube;
+    private final IndicatorCatalogue catalogue;
+
+    CountContributions(ReadCube cube, IndicatorCatalogue catalogue) {
+        this.cube = cube;
+        this.catalogue = catalogue;
+    }
+
+    /** The contributions by the categories of the cell; empty for a table without amounts. Needs a transaction. */
+    Map<Map<String, String>, List<Contribution>> count(CountingOrder order, TableSpec spec) {
+        var found = new HashMap<Map<String, String>, List<Contribution>>();
+        if (!spec.numbers().contains(SheetNumber.AMOUNT)) {
+            return found;
+        }
+        var indicator =
+                catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
+        var dimensions = spec.by().stream()
+                .map(code -> IndicatorDimension.of(code).orElseThrow())
+                .toList();
+        for (var levels : Levels.combinations(dimensions)) {
+            if (!levels.contains(IndicatorDimension.CURRENCY)) {
+                continue;
+            }
+            var question = CountIndicatorTable.scope(order)
+                    .question(indicator, CountIndicatorTable.where(spec), CountIndicatorTable.byOf(levels));
+            var asked = question.by().stream().map(use -> use.dimension()).toList();
+            for (var one : cube.amounts(question)) {
+                var period = order.periods().get(one.no() - 1).label();
+                found.computeIfAbsent(
+                                keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
+                        .add(new Contribution(one.request(), one.partner(), one.amount()));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, String> keys(
+            TableSpec spec,
+            String period,
+            List<@Nullable IndicatorDimension> levels,
+            List<IndicatorDimension> asked,
+            List<String> values) {
+        var keys = new HashMap<String, String>();
+        keys.put(PeriodAxis.CODE, period);
+        keys.put(MeasureAxis.CODE, SheetNumber.AMOUNT.name());
+        for (var i = 0; i < levels.size(); i++) {
+            var level = levels.get(i);
+            keys.put(spec.by().get(i), level == null ? Category.TOTAL : values.get(asked.indexOf(level)));
+        }
+        return keys;
+    }
+}

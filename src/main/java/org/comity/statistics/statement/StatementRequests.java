@@ -1,0 +1,84 @@
+package org.comity.statistics.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.comity.rules.indicator.StatementRow;
+import org.comity.statistics.table.CountedRequest;
+import org.comity.statistics.table.FigureQueries;
+
+/** The requests behind a number of a statement. */
+@ApplicationScoped
+public class StatementRequests {
+
+    private static final String STOCK = """
+            select c.request_id, min(c.since) as first_day, min(c.since) as last_day, count(*) as members
+            from span c
+            where c.since <= cast(:day as date) and cast(:day as date) < c.until
+            group by c.request_id order by 2, 1 limit :most""";
+
+    private static final String FLOW = """
+            select c.request_id, min(c.occurred_on) as first_day, max(c.occurred_on) as last_day, count(*) as members
+            from event c
+            where c.flow = :flow and (:result = '' or c.result = :result)
+            group by c.request_id order by 2, 1 limit :most""";
+
+    private final FigureQueries queries;
+
+    StatementRequests(FigureQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * The requests of a row, among those that the caller sees. Needs a transaction.
+     *
+     * @param question direction, kind and one period
+     * @param row a row of the statement, or a result
+     */
+    public List<CountedRequest> of(StatementQuestion question, String row, int most) {
+        var known = Arrays.stream(StatementRow.values())
+                .filter(one -> one.name().equals(row))
+                .findFirst();
+        if (known.isEmpty()) {
+            return moved(question, StatementRow.FINALISED, row, most);
+        }
+        return switch (known.get()) {
+            case CARRIED_FORWARD -> stock(question, question.from().minusDays(1), most);
+            case CONTINUING -> stock(question, question.to(), most);
+            case UNEXPLAINED_DIFFERENCE -> List.of();
+            case NEW,
+                    REOPENED,
+                    RECLASSIFIED_IN,
+                    REDIRECTED_IN,
+                    SPLIT_OFF,
+                    FINALISED,
+                    RECLASSIFIED_OUT,
+                    REDIRECTED_OUT,
+                    JOINED -> moved(question, known.get(), "", most);
+        };
+    }
+
+    private List<CountedRequest> stock(StatementQuestion question, LocalDate day, int most) {
+        return listed(question, STOCK, Map.of("day", day.toString()), most);
+    }
+
+    private List<CountedRequest> moved(StatementQuestion question, StatementRow flow, String result, int most) {
+        return listed(question, FLOW, Map.of("flow", flow.name(), "result", result), most);
+    }
+
+    private List<CountedRequest> listed(StatementQuestion question, String sql, Map<String, String> values, int most) {
+        var query = queries.query(question.source().facts() + sql).setParameter("most", most);
+        question.bind(query);
+        values.forEach(query::setParameter);
+        return query.getResultStream()
+                .map(row -> new CountedRequest(
+                        row.get(0, UUID.class),
+                        row.get(1, LocalDate.class),
+                        row.get(2, LocalDate.class),
+                        row.get(3, Number.class).longValue()))
+                .toList();
+    }
+}
