@@ -45,8 +45,7 @@ class CountContributions {
             var asked = question.by().stream().map(use -> use.dimension()).toList();
             for (var one : cube.amounts(question)) {
                 var period = order.periods().get(one.no() - 1).label();
-                found.computeIfAbsent(
-                                keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
+                found.computeIfAbsent(keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
                         .add(new Contribution(one.request(), one.partner(), one.amount()));
             }
         }

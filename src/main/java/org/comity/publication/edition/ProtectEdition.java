@@ -102,8 +102,8 @@ class ProtectEdition {
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
-        var contributions =
-                new RequestContributions(counted.contributions(), before, policy.money().percent());
+        var contributions = new RequestContributions(
+                counted.contributions(), before, policy.money().percent());
         var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());

@@ -54,8 +54,7 @@ public final class RequestContributions implements Contributions {
                 .toList();
         var contributors =
                 (int) all.stream().map(Contribution::request).distinct().count();
-        var nearest = new Largest(
-                sorted.getFirst(), sorted.size() > 1 ? sorted.get(1) : BigDecimal.ZERO, contributors);
+        var nearest = new Largest(sorted.getFirst(), sorted.size() > 1 ? sorted.get(1) : BigDecimal.ZERO, contributors);
         for (var partner :
                 all.stream().map(Contribution::partner).distinct().sorted().toList()) {
             var others = all.stream()

@@ -109,7 +109,8 @@ final class AmountProblem {
                 });
         var largest = largest(cell);
         return byCases
-                || largest != null && (isOfFew(largest) || missing(largest, valueOf(cell)).signum() > 0);
+                || largest != null
+                        && (isOfFew(largest) || missing(largest, valueOf(cell)).signum() > 0);
     }
 
     private boolean isOfFew(Contributions.Largest largest) {

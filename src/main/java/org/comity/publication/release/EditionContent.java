@@ -116,7 +116,11 @@ public class EditionContent {
                 if (cell.is(CellStatus.HIDDEN)) {
                     var value = exact.get(i).cells().get(place).value();
                     hidden.add(new EditionExact(
-                            draft, table.code(), place, value, contributions.of(null, table.code(), table.keysOf(place))));
+                            draft,
+                            table.code(),
+                            place,
+                            value,
+                            contributions.of(null, table.code(), table.keysOf(place))));
                 }
             }
             inParts(cells);
@@ -160,10 +164,12 @@ public class EditionContent {
     }
 
     /** The largest contributions to hidden amounts of an edition, by table and by the categories of the cell. */
-    public Map<String, Map<Map<String, String>, Largest>> contributions(Edition edition, List<PublishedTable> published) {
+    public Map<String, Map<Map<String, String>, Largest>> contributions(
+            Edition edition, List<PublishedTable> published) {
         var found = new HashMap<String, Map<Map<String, String>, Largest>>();
         var byCode = published.stream().collect(Collectors.toMap(PublishedTable::code, table -> table));
-        entities.createQuery("from EditionExact x where x.edition = :edition and x.largest is not null", EditionExact.class)
+        entities.createQuery(
+                        "from EditionExact x where x.edition = :edition and x.largest is not null", EditionExact.class)
                 .setParameter("edition", edition.id())
                 .getResultStream()
                 .forEach(one -> {

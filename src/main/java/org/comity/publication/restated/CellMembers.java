@@ -74,15 +74,15 @@ class CellMembers {
         var indicator =
                 catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
         var today = authorities.knownDay(edition.authority(), edition.countedAt());
-        var scope = new CubeScope(
-                edition.authority(), List.of(period), last(table), today, Map.of(), edition.countedAt());
+        var scope =
+                new CubeScope(edition.authority(), List.of(period), last(table), today, Map.of(), edition.countedAt());
         return cube.members(scope.question(indicator, where(table, spec, keys), List.of()), most);
     }
 
     private static boolean has(PublishedTable table, Map<String, String> keys) {
         return table.axes().stream()
-                .allMatch(axis -> axis.categories().stream()
-                        .anyMatch(one -> one.code().equals(keys.get(axis.code()))));
+                .allMatch(axis ->
+                        axis.categories().stream().anyMatch(one -> one.code().equals(keys.get(axis.code()))));
     }
 
     private static List<Category> periods(PublishedTable table) {
@@ -113,12 +113,10 @@ class CellMembers {
     }
 
     /** The values of the table and of the categories of the cell; that of all together needs none. */
-    private Map<IndicatorDimension, Set<String>> where(
-            PublishedTable table, TableSpec spec, Map<String, String> keys) {
+    private Map<IndicatorDimension, Set<String>> where(PublishedTable table, TableSpec spec, Map<String, String> keys) {
         var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
         spec.where()
-                .forEach((code, values) ->
-                        where.put(IndicatorDimension.of(code).orElseThrow(), new TreeSet<>(values)));
+                .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), new TreeSet<>(values)));
         for (var axis : table.axes()) {
             var key = keys.getOrDefault(axis.code(), Category.TOTAL);
             if (spec.by().contains(axis.code()) && !key.equals(Category.TOTAL)) {

@@ -81,20 +81,20 @@ class FindRestated {
                 .map(one -> new Restated(one, number(cell.was(), one, was), number(cell.is(), one, now)))
                 .filter(one -> one.line().levelChanged()
                         || one.was() != one.is()
-                        || !cell.isCount() && daysDiffer(was.get(one.line().id()), now.get(one.line().id())))
+                        || !cell.isCount()
+                                && daysDiffer(
+                                        was.get(one.line().id()),
+                                        now.get(one.line().id())))
                 .toList();
         var shown = restated.stream().limit(MOST).toList();
         audit.noteListed(
-                shown, one -> one.line().isGuarded(), one -> release.authority(), one -> one.line()
-                        .id());
+                shown,
+                one -> one.line().isGuarded(),
+                one -> release.authority(),
+                one -> one.line().id());
         var complete = shown.size() == restated.size() && was.size() < MOST_COUNTED && now.size() < MOST_COUNTED;
         return new RestatementView(
-                cell.change(),
-                cell.was().countedAt(),
-                cell.is().countedAt(),
-                entries.of(cell, shown),
-                null,
-                complete);
+                cell.change(), cell.was().countedAt(), cell.is().countedAt(), entries.of(cell, shown), null, complete);
     }
 
     private Map<UUID, CountedRequest> counted(RestatedCell cell, Edition edition) {
@@ -126,7 +126,9 @@ class FindRestated {
                 .filter(one -> String.join(",", one.keys().values()).equals(place.orElse("")))
                 .findFirst();
         if (found.isEmpty() && table.isPresent() && place.isPresent()) {
-            query.fault("place", "must be the categories of a cell that neither edition hides and that both do not show alike");
+            query.fault(
+                    "place",
+                    "must be the categories of a cell that neither edition hides and that both do not show alike");
         }
         query.check();
         var change = found.orElseThrow();
@@ -146,11 +148,11 @@ class FindRestated {
                 .flatMap(program -> program.tables().stream())
                 .filter(spec -> spec.code().equals(change.table()))
                 .filter(spec -> spec.statement()
-                        || tables.stream()
-                                .allMatch(table -> table.indicator().equals(spec.indicator())))
+                        || tables.stream().allMatch(table -> table.indicator().equals(spec.indicator())))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.CONFLICT,
-                        "The program of publication no longer has the table, so that its requests cannot be asked for"));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemKind.CONFLICT,
+                                "The program of publication no longer has the table, so that its requests cannot be asked for"));
     }
 }

@@ -50,8 +50,8 @@ class MoneyUnderAttackTest {
             var kinds = kind.equals(Category.TOTAL) ? KINDS : List.of(kind);
             var currencies = currency.equals(Category.TOTAL) ? CURRENCIES : List.of(currency);
             return kinds.stream()
-                    .flatMap(one -> currencies.stream()
-                            .flatMap(other -> cells.getOrDefault(one + other, List.of()).stream()))
+                    .flatMap(one ->
+                            currencies.stream().flatMap(other -> cells.getOrDefault(one + other, List.of()).stream()))
                     .toList();
         }
     }
@@ -67,7 +67,8 @@ class MoneyUnderAttackTest {
                 "k4EUR", amounts(33_000, 28_000, 27_000, 26_000, 25_000, 24_000)));
         var edition = published(List.of(office)).getFirst();
 
-        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN)).isTrue();
+        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN))
+                .isTrue();
         assertThat(cell(edition.shown(), "k1", "EUR", "COUNT").value()).isEqualByComparingTo("7");
         assertThat(findings(List.of(edition))).isEmpty();
         var secondary = KINDS.stream()
@@ -103,7 +104,8 @@ class MoneyUnderAttackTest {
                         "k3EUR", amounts(30, 30, 30, 30, 30, 30)))))
                 .getFirst();
 
-        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN)).isTrue();
+        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN))
+                .isTrue();
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -144,7 +146,8 @@ class MoneyUnderAttackTest {
         var before = new HashMap<String, Map<String, Map<Map<String, String>, Largest>>>();
         for (var office : offices) {
             var exact = exact(office);
-            var contributions = new RequestContributions(Map.of("assets", contributions(exact, office)), before, PERCENT);
+            var contributions =
+                    new RequestContributions(Map.of("assets", contributions(exact, office)), before, PERCENT);
             var found = ProtectTables.protect(
                     List.of(Ladder.of(exact)),
                     new ProtectTables.Known(List.of(), earlier, contributions),
@@ -205,8 +208,7 @@ class MoneyUnderAttackTest {
                                 Words.same("amount"),
                                 null,
                                 null,
-                                new TableMeasure(
-                                        TableMeasure.Kind.AMOUNT, Words.same("money"), 2, List.of("COUNT")))));
+                                new TableMeasure(TableMeasure.Kind.AMOUNT, Words.same("money"), 2, List.of("COUNT")))));
         var cells = new ArrayList<Cell>();
         for (var kind : all(KINDS)) {
             for (var currency : all(CURRENCIES)) {
@@ -242,8 +244,8 @@ class MoneyUnderAttackTest {
                 AxisRole.CLASS,
                 true,
                 all(codes).stream()
-                        .map(one -> Category.of(
-                                one, Words.same(one), one.equals(Category.TOTAL) ? null : Category.TOTAL))
+                        .map(one ->
+                                Category.of(one, Words.same(one), one.equals(Category.TOTAL) ? null : Category.TOTAL))
                         .toList());
     }
 
@@ -307,8 +309,11 @@ class MoneyUnderAttackTest {
         for (var i = 0; i < editions.size(); i++) {
             for (var kind : all(KINDS)) {
                 // Where no asset is printed there is no amount.
-                var none = cell(editions.get(i).shown(), kind, currency, "COUNT").equals(Cell.of(BigDecimal.ZERO));
-                if (!none && cell(editions.get(i).shown(), kind, currency, "AMOUNT").is(CellStatus.HIDDEN)) {
+                var none =
+                        cell(editions.get(i).shown(), kind, currency, "COUNT").equals(Cell.of(BigDecimal.ZERO));
+                if (!none
+                        && cell(editions.get(i).shown(), kind, currency, "AMOUNT")
+                                .is(CellStatus.HIDDEN)) {
                     unknowns.putIfAbsent(name(editions, i, kind, currency), unknowns.size());
                 }
             }
@@ -337,7 +342,8 @@ class MoneyUnderAttackTest {
             if (names.contains(name)) {
                 factors[names.indexOf(name)] += factor;
             } else {
-                rest -= factor * sum(editions.get(edition).office().in(kind, currency)).longValueExact();
+                rest -= factor
+                        * sum(editions.get(edition).office().in(kind, currency)).longValueExact();
             }
         }
         attack.equal(factors, rest);

@@ -67,7 +67,8 @@ class RestatedEntriesTest {
         var release = published();
         file.patch(Map.of("receivedOn", "2024-12-30", "dated", "2024-12-20"));
 
-        var found = entries(release, release.approver(), "received-by-kind", "2025,TOTAL,COUNT").expecting(200);
+        var found = entries(release, release.approver(), "received-by-kind", "2025,TOTAL,COUNT")
+                .expecting(200);
 
         assertThat(found.texts("/items", "reference"))
                 .containsExactly(file.registered().text("/reference"));
