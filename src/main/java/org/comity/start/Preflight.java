@@ -192,7 +192,8 @@ final class Preflight {
     }
 
     private void checkFolders(List<String> faults) {
-        for (var setting : List.of(Setting.COMITY_LAW_FOLDERS, Setting.COMITY_INDICATOR_FOLDERS)) {
+        for (var setting :
+                List.of(Setting.COMITY_LAW_FOLDERS, Setting.COMITY_INDICATOR_FOLDERS, Setting.COMITY_RETURN_FOLDERS)) {
             settings.value(setting).stream()
                     .flatMap(text -> Arrays.stream(text.split(",", -1)))
                     .map(String::strip)

@@ -108,6 +108,8 @@ public enum Setting {
     COMITY_LAW_FOLDERS("comity.law.folders", ""),
     /** Folders with indicators of a State. */
     COMITY_INDICATOR_FOLDERS("comity.indicators.folders", ""),
+    /** Folders with layouts of returns of an office. */
+    COMITY_RETURN_FOLDERS("comity.returns.folders", ""),
     /** The policy of disclosure control of published figures. */
     COMITY_DISCLOSURE_POLICY("comity.publication.policy", "standard"),
     /** The code of the licence of published figures. */

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,18 +30,45 @@ public class ReturnProfiles {
 
     private final Map<String, ReturnLayout> layouts = new LinkedHashMap<>();
 
-    ReturnProfiles() {
+    @Inject
+    ReturnProfiles(ReturnSettings settings) {
+        this(settings.folders().orElse(List.of()));
+    }
+
+    /**
+     * The layouts of the program, and those of an office.
+     *
+     * @param folders folders of the office; each of their YAML files is a layout
+     */
+    ReturnProfiles(List<Path> folders) {
         var faults = new ArrayList<String>();
         for (var name : resource("index.txt").lines().toList()) {
-            read(name, resource(name), faults).ifPresent(layout -> {
-                if (layouts.put(layout.code(), layout) != null) {
-                    faults.add(name + ": the code is there twice");
-                }
-            });
+            add(name, resource(name), faults);
         }
+        folders.forEach(folder -> addAll(folder, faults));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Layouts of returns with faults: " + String.join("; ", faults));
         }
+    }
+
+    private void addAll(Path folder, List<String> faults) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(one -> one.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList()) {
+                add(file.toString(), Files.readString(file), faults);
+            }
+        } catch (IOException e) {
+            faults.add(folder + ": the folder or a file of it cannot be read");
+        }
+    }
+
+    private void add(String name, String text, List<String> faults) {
+        read(name, text, faults).ifPresent(layout -> {
+            if (layouts.putIfAbsent(layout.code(), layout) != null) {
+                faults.add(name + ": another layout has the code " + layout.code());
+            }
+        });
     }
 
     /**

@@ -7,10 +7,14 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.comity.base.time.Now;
 import org.comity.publication.dashboard.ReaderBrowser;
 import org.comity.publication.dashboard.ReaderDevice;
@@ -19,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes the pictures of the page of figures in the documentation, from the editions of the demonstration office. The pictures change
- * with the day, and no other test compares them.
+ * Writes the pictures of the page of figures and of papers in the documentation, from the editions of the demonstration office. The
+ * pictures change with the day, and no other test compares them.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "comity.docs.write", matches = "true")
@@ -55,6 +59,18 @@ class DemonstrationPicturesTest {
                     "dashboard-french",
                     page -> page.navigate(address + "&lang=fr"));
             picture(browser, ReaderDevice.DESKTOP_LIGHT, true, "dashboard-printed", ReaderBrowser::print);
+        }
+        paper("report", 1, "report");
+        paper("returns/flow-by-direction?format=pdf", 0, "return");
+    }
+
+    /** A page of a paper of the third edition; the first page is 0. */
+    private void paper(String path, int page, String name) throws IOException {
+        var edition = address.resolve("/api/v1/published/DEMO/annual/editions/3/" + path);
+        try (var stream = edition.toURL().openStream();
+                var pdf = Loader.loadPDF(stream.readAllBytes())) {
+            var image = new PDFRenderer(pdf).renderImageWithDPI(page, 72);
+            ImageIO.write(image, "png", Path.of("docs/images", name + ".png").toFile());
         }
     }
 

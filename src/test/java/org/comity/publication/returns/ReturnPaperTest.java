@@ -32,7 +32,7 @@ class ReturnPaperTest {
 
     static Stream<Arguments> layouts() {
         var edition = new SampleEditions().edition("annual-2026", null).orElseThrow();
-        return new ReturnProfiles()
+        return new ReturnProfiles(List.of())
                 .all().stream()
                         .flatMap(layout -> Stream.of(
                                 Arguments.of(layout, edition, Language.EN),

@@ -1,6 +1,7 @@
 package org.comity.publication.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Layouts of returns are data: they are read strictly, and filled from an edition without a number of their own. */
 class ReturnProfilesTest {
@@ -61,7 +63,7 @@ class ReturnProfilesTest {
 
     @Test
     void everyLayoutIsSoundAndOursUnlessAnOfficialFormIsNamed() {
-        var layouts = new ReturnProfiles().all();
+        var layouts = new ReturnProfiles(List.of()).all();
 
         assertThat(layouts).hasSize(13);
         assertThat(layouts)
@@ -82,7 +84,7 @@ class ReturnProfilesTest {
                     .forEach(table -> published.add(table.code()));
         }
 
-        var named = new ReturnProfiles()
+        var named = new ReturnProfiles(List.of())
                 .all().stream()
                         .flatMap(layout -> layout.sheets().stream())
                         .flatMap(sheet -> Stream.concat(
@@ -91,6 +93,24 @@ class ReturnProfilesTest {
                         .toList();
 
         assertThat(named).isNotEmpty().isSubsetOf(published);
+    }
+
+    @Test
+    void anOfficeAddsLayoutsWithCodesOfTheirOwn(@TempDir Path folder) throws IOException {
+        var own = HEAD.replace("code: sample", "code: of-the-office")
+                + "    lines:\n      - {code: all, title: {en: All, fr: Tous}, keys: {partner: TOTAL}}\n";
+        Files.writeString(folder.resolve("own.yaml"), own);
+        Files.writeString(folder.resolve("read-me.txt"), "no layout");
+        var layouts = new ReturnProfiles(List.of(folder));
+        assertThat(layouts.all()).hasSize(new ReturnProfiles(List.of()).all().size() + 1);
+        assertThat(layouts.find("of-the-office")).isPresent();
+
+        Files.writeString(folder.resolve("second.yaml"), own);
+        Files.writeString(folder.resolve("third.yaml"), "colour: red\n");
+        assertThatThrownBy(() -> new ReturnProfiles(List.of(folder, folder.resolve("none"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(
+                        "second.yaml: another layout has the code of-the-office", "third.yaml: ", "none: ");
     }
 
     @Test
@@ -167,7 +187,7 @@ class ReturnProfilesTest {
 
     @Test
     void everyLayoutIsFilledAndWrittenInBothFormatsAndLanguages() throws IOException {
-        for (var layout : new ReturnProfiles().all()) {
+        for (var layout : new ReturnProfiles(List.of()).all()) {
             var filled = FillReturn.of(layout, ReturnSample.edition());
             for (var language : Language.values()) {
                 var csv = new ByteArrayOutputStream();
