@@ -53,8 +53,9 @@ class PublishedMoneyTest {
     private static List<String> cells(JsonNode cells, String currency, String measure) {
         var found = new ArrayList<String>();
         for (var cell : cells) {
-            var text = cell.toString();
-            if (text.contains("\"" + currency + "\"") && text.contains("\"" + measure + "\"")) {
+            var categories = cell.path("categories");
+            if (categories.path(2).asText().equals(currency)
+                    && categories.path(3).asText().equals(measure)) {
                 found.add(cell.path("value").asText() + cell.path("statuses"));
             }
         }
