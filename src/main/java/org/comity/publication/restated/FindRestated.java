@@ -125,7 +125,12 @@ class FindRestated {
                 .filter(one -> one.table().equals(table.orElse("")))
                 .filter(one -> String.join(",", one.keys().values()).equals(place.orElse("")))
                 .findFirst();
-        if (found.isEmpty() && table.isPresent() && place.isPresent()) {
+        var isKnown = table.flatMap(code -> table(before, code)).isPresent()
+                || table.flatMap(code -> table(after, code)).isPresent();
+        if (table.isPresent() && !isKnown) {
+            query.fault("table", "must be the code of a table of one of the editions");
+        }
+        if (found.isEmpty() && isKnown && place.isPresent()) {
             query.fault(
                     "place",
                     "must be the categories of a cell that neither edition hides and that both do not show alike");
