@@ -244,6 +244,9 @@ final class PermissionCalls {
         if (ABOUT.containsKey(permitted.path())) {
             query = ABOUT.get(permitted.path()) + sample.file().id();
         }
+        if (permitted.path().endsWith("/comparison/entries")) {
+            query = "table=flow&place=2021,INCOMING,MLA,NEW,COUNT&against=2";
+        }
         if (permitted.path().equals("/api/v1/events")) {
             query = "limit=200&after=" + placeBefore(sample.file().id());
         }

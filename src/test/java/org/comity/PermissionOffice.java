@@ -254,7 +254,12 @@ final class PermissionOffice {
                 .expecting(200);
         var published = planned(KnownOperations.RELEASE, 2025);
         published.published(Map.of());
-        return Map.of("DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published);
+        var restated = planned("sealed-restated", 2021);
+        restated.published(Map.of());
+        SampleCase.of(callers, SampleRequest.incomingAssistance().with("receivedOn", "2021-03-03"));
+        restated.drafted(restated.drafter(), Map.of());
+        return Map.of(
+                "DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published, "RESTATED", restated);
     }
 
     private SampleRelease planned(String code, int year) {
@@ -263,6 +268,9 @@ final class PermissionOffice {
 
     /** The release with an edition in the state from which an operation starts. */
     String release(String path) {
+        if (path.endsWith("/comparison/entries")) {
+            return Objects.requireNonNull(releases.get("RESTATED")).id();
+        }
         var state = path.matches(".*/(return|approval)")
                 ? "REVIEW"
                 : path.endsWith("/publication") ? "APPROVED" : path.endsWith("/withdrawal") ? "PUBLISHED" : "DRAFT";

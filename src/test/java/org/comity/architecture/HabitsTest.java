@@ -183,6 +183,7 @@ class HabitsTest {
             "CalendarResource",
             // a setting decides who sees what is published, and the page of figures
             "PublishedResource",
+            "ReportResource",
             "ReturnResource",
             "DashboardResource");
 

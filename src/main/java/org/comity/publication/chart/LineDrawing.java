@@ -65,7 +65,7 @@ final class LineDrawing extends Drawing {
         for (var place = 1; place < slice.places().size(); place++) {
             var from = slice.cell(place - 1, series);
             var to = slice.cell(place, series);
-            // A line into a period that is not over would fall, whatever happens.
+            // A line into a period that is not over would always fall.
             var joined = !to.is(CellStatus.BREAK) && !to.is(CellStatus.INCOMPLETE_PERIOD);
             if (from.value() != null && to.value() != null && joined) {
                 svg.leaf(
@@ -95,7 +95,7 @@ final class LineDrawing extends Drawing {
         }
     }
 
-    /** A circle, a square or a diamond, by series, so that lines are told apart without their colours. */
+    /** A circle, a square or a diamond, by series: three lines differ without their colours. */
     private void point(int series, double x, double y, double radius) {
         var shape = colour(series) + " dot";
         var r = Svg.number(radius + 1);

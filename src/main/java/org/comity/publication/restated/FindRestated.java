@@ -27,7 +27,6 @@ import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;
 import org.comity.publication.table.PublishedTable;
 import org.comity.statistics.table.CountedRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the requests behind a restated cell, among those that the caller sees. A request that the caller does not see has no trace in the answer. */
 @ApplicationScoped
@@ -81,10 +80,7 @@ class FindRestated {
                 .map(one -> new Restated(one, number(cell.was(), one, was), number(cell.is(), one, now)))
                 .filter(one -> one.line().levelChanged()
                         || one.was() != one.is()
-                        || !cell.isCount()
-                                && daysDiffer(
-                                        was.get(one.line().id()),
-                                        now.get(one.line().id())))
+                        || !cell.isCount() && daysDiffer(one.line().id(), was, now))
                 .toList();
         var shown = restated.stream().limit(MOST).toList();
         audit.noteListed(
@@ -110,8 +106,9 @@ class FindRestated {
         return found == null || !line.countsIn(edition) ? 0 : found.members();
     }
 
-    private static boolean daysDiffer(@Nullable CountedRequest was, @Nullable CountedRequest is) {
-        return was == null || is == null || !was.equals(is);
+    private static boolean daysDiffer(UUID request, Map<UUID, CountedRequest> before, Map<UUID, CountedRequest> after) {
+        var was = before.get(request);
+        return was == null || !was.equals(after.get(request));
     }
 
     /** The cell that the parameters name, if both editions show it or lack it, and show it differently. */

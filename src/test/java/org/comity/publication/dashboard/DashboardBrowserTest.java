@@ -89,7 +89,7 @@ class DashboardBrowserTest {
             page.click("text=Go to the newest edition");
             assertThat(page.textContent(".edition")).contains("Edition 2");
             page.selectOption("#c-release", "annual-2025");
-            page.click("button:has-text('Open')");
+            page.click("button:has-text('Show release')");
             assertThat(page.textContent("h1")).isEqualTo("Cooperation in criminal matters 2019 to 2025");
         });
     }
