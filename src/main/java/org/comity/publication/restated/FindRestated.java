@@ -127,7 +127,7 @@ class FindRestated {
         if (table.isPresent() && !isKnown) {
             query.fault("table", "must be the code of a table of one of the editions");
         }
-        if (found.isEmpty() && isKnown && place.isPresent()) {
+        if (found.isEmpty() && place.isPresent()) {
             query.fault(
                     "place",
                     "must be the categories of a cell that neither edition hides and that both do not show alike");
