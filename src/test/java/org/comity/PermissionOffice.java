@@ -256,7 +256,9 @@ final class PermissionOffice {
         published.published(Map.of());
         var restated = planned("sealed-restated", 2021);
         restated.published(Map.of());
-        SampleCase.of(callers, SampleRequest.incomingAssistance().with("receivedOn", "2021-03-03"));
+        SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance().with("dated", "2021-03-01").with("receivedOn", "2021-03-03"));
         restated.drafted(restated.drafter(), Map.of());
         return Map.of(
                 "DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published, "RESTATED", restated);
