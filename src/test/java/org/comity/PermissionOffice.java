@@ -258,7 +258,10 @@ final class PermissionOffice {
         restated.published(Map.of());
         SampleCase.of(
                 callers,
-                SampleRequest.incomingAssistance().with("dated", "2021-03-01").with("receivedOn", "2021-03-03"));
+                SampleRequest.incomingAssistance()
+                        .with("dated", "2021-03-01")
+                        .with("receivedOn", "2021-03-03")
+                        .with("counterpart", "NZL"));
         restated.drafted(restated.drafter(), Map.of());
         return Map.of(
                 "DRAFT", draft, "REVIEW", review, "APPROVED", approved, "PUBLISHED", published, "RESTATED", restated);
