@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.TableMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,16 @@ public final class Phrases {
     /** The names of all texts. */
     Collection<String> keys() {
         return texts.stringPropertyNames();
+    }
+
+    /** The warning about an edition that is not the current one; null if it is. */
+    public @Nullable String warning(PublishedEdition.Status status) {
+        return switch (status) {
+            case CURRENT -> null;
+            case DRAFT -> say("page.draft");
+            case SUPERSEDED -> say("page.superseded");
+            case WITHDRAWN -> say("page.withdrawn");
+        };
     }
 
     /** A number with the decimals of its measure. */

@@ -122,11 +122,7 @@ public record Slice(
 
     /** The measure of a cell; null in a table of counts without an axis of measures. */
     public @Nullable TableMeasure measure(int place, int ofSeries) {
-        return table.categoriesOf(table.placeOf(keys(places.get(place), ofSeries))).stream()
-                .map(Category::measure)
-                .filter(measure -> measure != null)
-                .findFirst()
-                .orElse(null);
+        return table.measureOf(table.placeOf(keys(places.get(place), ofSeries)));
     }
 
     /** The notes about a cell. */

@@ -3,7 +3,7 @@ package org.comity.publication.chart;
 import java.util.Locale;
 
 /** Writes an SVG drawing. Texts are escaped; numbers have at most one decimal. */
-final class Svg {
+public final class Svg {
 
     private final StringBuilder text = new StringBuilder(4096);
 
@@ -29,14 +29,14 @@ final class Svg {
     /** Words with their anchor at a point: start, middle or end. */
     Svg words(String style, String anchor, double x, double y, String words) {
         tag("text", "class", style + " " + anchor, "x", x, "y", y);
-        text.append('>').append(escape(words)).append("</text>");
+        text.append('>').append(escaped(words)).append("</text>");
         return this;
     }
 
     /** An element with words alone. */
     Svg element(String name, String id, String words) {
         tag(name, "id", id);
-        text.append('>').append(escape(words)).append("</").append(name).append('>');
+        text.append('>').append(escaped(words)).append("</").append(name).append('>');
         return this;
     }
 
@@ -52,7 +52,7 @@ final class Svg {
     }
 
     private static String value(Object value) {
-        return value instanceof Double number ? number(number) : escape(String.valueOf(value));
+        return value instanceof Double number ? number(number) : escaped(String.valueOf(value));
     }
 
     /** A coordinate. */
@@ -61,7 +61,8 @@ final class Svg {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    private static String escape(String words) {
+    /** Words as the text or the value of an attribute of an element. */
+    public static String escaped(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.publication.chart.Chart;
@@ -15,6 +16,7 @@ import org.comity.publication.chart.Description;
 import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
+import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -38,6 +40,20 @@ final class FigureDrawer {
         this.edition = edition;
         this.choice = choice;
         this.writer = new TableWriter(edition, choice.language());
+    }
+
+    /** The sections of a layout that have a figure of the edition. */
+    List<SectionView> sections(DashboardLayout layout) {
+        return layout.sections().stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        section.title().in(choice.language()),
+                        section.figures().stream()
+                                .map(this::figure)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .filter(section -> !section.figures().isEmpty())
+                .toList();
     }
 
     /** The figure of a layout; null if the edition does not have its table or its axes. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.dashboard.PageView.FieldView;
 import org.comity.publication.dashboard.PageView.OptionView;
-import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.PageView.TermView;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
 import org.comity.publication.table.Category;
@@ -46,16 +45,6 @@ final class PageMaker {
 
     PageView page() {
         var drawer = new FigureDrawer(edition, choice);
-        var sections = layout.sections().stream()
-                .map(section -> new SectionView(
-                        section.code(),
-                        section.title().in(language),
-                        section.figures().stream()
-                                .map(drawer::figure)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                .filter(section -> !section.figures().isEmpty())
-                .toList();
         return new PageView(
                 texts,
                 edition.office(),
@@ -67,7 +56,7 @@ final class PageMaker {
                 releases.stream().map(this::option).toList(),
                 fields(),
                 release.release(),
-                sections,
+                drawer.sections(layout),
                 others(drawer),
                 TableWriter.downloads(edition, ""),
                 origin());
@@ -93,12 +82,7 @@ final class PageMaker {
     }
 
     private @Nullable String warning() {
-        return switch (edition.status()) {
-            case CURRENT -> null;
-            case DRAFT -> texts.say("page.draft");
-            case SUPERSEDED -> texts.say("page.superseded");
-            case WITHDRAWN -> texts.say("page.withdrawn");
-        };
+        return texts.warning(edition.status());
     }
 
     private boolean isNewest() {

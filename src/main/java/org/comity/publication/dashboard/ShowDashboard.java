@@ -19,12 +19,13 @@ class ShowDashboard {
     private final PublishedEditions editions;
     private final PageTemplates templates;
     private final DrawnPages pages;
-    private final DashboardLayout layout = DashboardLayout.read();
+    private final EditionFigures figures;
 
-    ShowDashboard(PublishedEditions editions, PageTemplates templates, DrawnPages pages) {
+    ShowDashboard(PublishedEditions editions, PageTemplates templates, DrawnPages pages, EditionFigures figures) {
         this.editions = editions;
         this.templates = templates;
         this.pages = pages;
+        this.figures = figures;
     }
 
     /**
@@ -81,7 +82,10 @@ class ShowDashboard {
                 texts,
                 () -> templates.render(
                         "dashboard",
-                        values(texts, choice, new PageMaker(layout, releases, release, edition, choice).page())));
+                        values(
+                                texts,
+                                choice,
+                                new PageMaker(figures.layout(), releases, release, edition, choice).page())));
     }
 
     /** A wrong value comes first: without it the release or edition might exist. */

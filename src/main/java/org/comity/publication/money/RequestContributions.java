@@ -64,9 +64,8 @@ public final class RequestContributions implements Contributions {
             if (!others.isEmpty()) {
                 var own = total.subtract(others.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
                 var other = new Largest(Collections.max(others), own, contributors);
-                nearest = missing(other, total, percent).compareTo(missing(nearest, total, percent)) > 0
-                        ? other
-                        : nearest;
+                nearest =
+                        other.missing(total, percent).compareTo(nearest.missing(total, percent)) > 0 ? other : nearest;
             }
         }
         return nearest;
@@ -74,13 +73,5 @@ public final class RequestContributions implements Contributions {
 
     private static BigDecimal sum(List<Contribution> all) {
         return all.stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** How much less than the per cent of the contribution the others have. */
-    private static BigDecimal missing(Largest pair, BigDecimal total, int percent) {
-        return pair.first()
-                .multiply(BigDecimal.valueOf(percent))
-                .movePointLeft(2)
-                .subtract(total.subtract(pair.first()).subtract(pair.second()));
     }
 }

@@ -4,11 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.comity.base.json.ProgramFile;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.format.StatusWords;
+import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
 
@@ -42,7 +46,7 @@ public class EditionPaper {
         all.put("title", title);
         all.put("style", lying ? style + LYING : style);
         all.put("office", edition.office());
-        all.put("warning", warning(edition, texts));
+        all.put("warning", Objects.requireNonNullElse(texts.warning(edition.status()), ""));
         all.put(
                 "foot",
                 title + " · " + edition.office() + " · " + edition.title().in(language) + " (" + edition.release()
@@ -55,15 +59,6 @@ public class EditionPaper {
     private static Instant instant(PublishedEdition edition) {
         var published = edition.publishedAt();
         return published == null ? edition.to().atStartOfDay().toInstant(ZoneOffset.UTC) : published;
-    }
-
-    private static String warning(PublishedEdition edition, Phrases texts) {
-        return switch (edition.status()) {
-            case CURRENT -> "";
-            case DRAFT -> texts.say("page.draft");
-            case SUPERSEDED -> texts.say("page.superseded");
-            case WITHDRAWN -> texts.say("page.withdrawn");
-        };
     }
 
     /** Office, edition, period, reason, policy and program of an edition. */
@@ -88,5 +83,14 @@ public class EditionPaper {
         facts.add(new Fact(texts.say("page.program"), edition.program() + " " + edition.programVersion()));
         facts.add(new Fact(texts.say("page.software"), "Comity " + edition.software()));
         return facts;
+    }
+
+    /** Statuses with their explanations. */
+    public static List<Fact> explained(Collection<CellStatus> statuses, Language language) {
+        return statuses.stream()
+                .map(status -> new Fact(
+                        Phrases.in(language).status(status),
+                        StatusWords.explanation(status).in(language)))
+                .toList();
     }
 }

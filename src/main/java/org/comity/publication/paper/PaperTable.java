@@ -56,6 +56,10 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
             depth = Math.min(3, depth);
             cells = List.copyOf(cells);
         }
+
+        private Line withCells(List<Number> others) {
+            return new Line(title, depth, heading, marks, reason, others);
+        }
     }
 
     /**
@@ -85,15 +89,9 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
                 .mapToObj(i -> new Head(columns.get(i).title(), common.get(i)))
                 .toList();
         var shorter = lines.stream()
-                .map(line -> new Line(
-                        line.title(),
-                        line.depth(),
-                        line.heading(),
-                        line.marks(),
-                        line.reason(),
-                        IntStream.range(0, line.cells().size())
-                                .mapToObj(i -> without(line.cells().get(i), common.get(i)))
-                                .toList()))
+                .map(line -> line.withCells(IntStream.range(0, line.cells().size())
+                        .mapToObj(i -> without(line.cells().get(i), common.get(i)))
+                        .toList()))
                 .toList();
         return new PaperTable(caption, corner, heads, shorter);
     }
@@ -137,12 +135,7 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
 
     private List<Line> lines(int from, int to) {
         return lines.stream()
-                .map(line -> new Line(
-                        line.title(),
-                        line.depth(),
-                        line.heading(),
-                        line.marks(),
-                        line.reason(),
+                .map(line -> line.withCells(
                         line.cells().isEmpty() ? List.of() : line.cells().subList(from, to)))
                 .toList();
     }

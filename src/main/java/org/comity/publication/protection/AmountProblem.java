@@ -110,7 +110,10 @@ final class AmountProblem {
         var largest = largest(cell);
         return byCases
                 || largest != null
-                        && (isOfFew(largest) || missing(largest, valueOf(cell)).signum() > 0);
+                        && (isOfFew(largest)
+                                || largest.missing(valueOf(cell), policy.money().percent())
+                                                .signum()
+                                        > 0);
     }
 
     private boolean isOfFew(Contributions.Largest largest) {
@@ -145,11 +148,6 @@ final class AmountProblem {
         return largest;
     }
 
-    /** How much less than the required per cent of the largest contribution the others than the two largest have. */
-    private BigDecimal missing(Contributions.Largest largest, BigDecimal value) {
-        return share(largest.first()).subtract(value.subtract(largest.first()).subtract(largest.second()));
-    }
-
     private BigDecimal share(BigDecimal amount) {
         return amount.multiply(BigDecimal.valueOf(policy.money().percent())).movePointLeft(2);
     }
@@ -159,7 +157,9 @@ final class AmountProblem {
         var largest = largest(cell);
         var wide = largest == null
                 ? share(BigDecimal.valueOf(Math.abs(value)))
-                : missing(largest, valueOf(cell)).max(share(largest.first())).movePointRight(decimals);
+                : largest.missing(valueOf(cell), policy.money().percent())
+                        .max(share(largest.first()))
+                        .movePointRight(decimals);
         return Math.max(1, wide.setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }

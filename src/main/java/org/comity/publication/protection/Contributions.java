@@ -28,5 +28,18 @@ public interface Contributions {
      * @param second contributions that one reader knows beside it, usually the second largest; 0 if there is one only
      * @param contributors number of contributors
      */
-    record Largest(BigDecimal first, BigDecimal second, int contributors) {}
+    record Largest(BigDecimal first, BigDecimal second, int contributors) {
+
+        /**
+         * How much less than the required per cent of the estimated contribution all but the two have; not positive if they have enough.
+         *
+         * @param total the amount of the cell
+         * @param percent per cent of the policy
+         */
+        public BigDecimal missing(BigDecimal total, int percent) {
+            return first.multiply(BigDecimal.valueOf(percent))
+                    .movePointLeft(2)
+                    .subtract(total.subtract(first).subtract(second));
+        }
+    }
 }

@@ -2,21 +2,20 @@ package org.comity.publication.report;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.chart.Svg;
 import org.comity.publication.comparison.CellChange;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.dashboard.EditionFigures;
 import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.ShownFigure;
-import org.comity.publication.format.StatusWords;
 import org.comity.publication.paper.EditionPaper;
 import org.comity.publication.paper.Fact;
 import org.comity.publication.paper.Paper;
@@ -91,7 +90,8 @@ public class EditionReport {
         values.put("findings", findings(sections));
         values.put("sections", sections.stream().map(EditionReport::charts).toList());
         values.put("tables", tables(edition, language));
-        values.put("statuses", statuses(language));
+        values.put("statuses", EditionPaper.explained(List.of(CellStatus.values()), language));
+        values.put("purpose", Phrases.in(language).say("report.purpose"));
         values.put("changes", changes(edition, changes, language));
         values.put("more", Math.max(0, changes.cells().size() - MOST_CHANGES));
         return papers.of("report", edition, language, edition.title().in(language), false, values);
@@ -116,10 +116,11 @@ public class EditionReport {
     }
 
     private static ChartView chart(ShownFigure figure) {
-        var words = escaped(figure.title() + ". " + Objects.requireNonNullElse(figure.description(), ""));
+        var words = Svg.escaped(figure.title() + ". " + Objects.requireNonNullElse(figure.description(), ""));
         var drawing = fitted(Objects.requireNonNull(figure.wide()))
-                .replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"\" ")
-                .replace("alt=\"\"", "alt=\"" + words + "\"");
+                .replaceFirst(
+                        "<svg ",
+                        Matcher.quoteReplacement("<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"" + words + "\" "));
         return new ChartView(
                 Objects.requireNonNullElse(figure.finding(), figure.title()), figure.title(), drawing, figure.notes());
     }
@@ -137,13 +138,6 @@ public class EditionReport {
                 "width=\"" + Math.round(width * scale) + "\" height=\"" + Math.round(height * scale) + "\"");
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
     private static List<TableView> tables(PublishedEdition edition, Language language) {
         var views = new ArrayList<TableView>();
         int cells = 0;
@@ -157,24 +151,14 @@ public class EditionReport {
     }
 
     private static TableView table(PublishedTable table, boolean fits, Language language) {
-        var notes = IntStream.range(0, table.notes().size())
-                .mapToObj(i -> new Fact(
-                        String.valueOf(i + 1), table.notes().get(i).text().in(language)))
-                .toList();
+        var notes = Fact.numbered(
+                table.notes().stream().map(note -> note.text().in(language)).toList());
         return new TableView(
                 table.code(),
                 table.title().in(language),
                 table.definition().in(language),
                 fits ? WholeTable.of(table, language).parts(MOST_COLUMNS) : List.of(),
                 notes);
-    }
-
-    private static List<Fact> statuses(Language language) {
-        return Arrays.stream(CellStatus.values())
-                .map(status -> new Fact(
-                        Phrases.in(language).status(status),
-                        StatusWords.explanation(status).in(language)))
-                .toList();
     }
 
     private static List<Fact> changes(PublishedEdition edition, EditionComparison changes, Language language) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.publication.chart.Phrases;
@@ -113,20 +112,10 @@ final class WholeTable {
             var all = new LinkedHashMap<>(keys);
             all.put(axis.code(), category.code());
             if (canOccur(all)) {
-                some.add(line(title(category), depth(axis, category), all));
+                some.add(line(title(category), axis.depthOf(category), all));
             }
         }
         return some;
-    }
-
-    private static int depth(Axis axis, Category category) {
-        int depth = 0;
-        var parent = category.parent();
-        while (parent != null && !parent.equals(Category.TOTAL)) {
-            depth++;
-            parent = axis.categories().get(axis.placeOf(parent)).parent();
-        }
-        return depth;
     }
 
     private boolean canOccur(Map<String, String> keys) {
@@ -156,11 +145,6 @@ final class WholeTable {
 
     private Number cell(int place) {
         var cell = table.cells().get(place);
-        var measure = table.categoriesOf(place).stream()
-                .map(Category::measure)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         var value = cell.value();
         var remarks = words(cell.statuses().stream()
                 .filter(status -> !status.isWithoutValue())
@@ -177,7 +161,7 @@ final class WholeTable {
                         true,
                         remarks,
                         marks)
-                : new Number(phrases.number(value, measure), false, remarks, marks);
+                : new Number(phrases.number(value, table.measureOf(place)), false, remarks, marks);
     }
 
     private String number(Footnote note) {

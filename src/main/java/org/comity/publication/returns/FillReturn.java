@@ -15,7 +15,6 @@ import org.comity.publication.returns.ReturnLayout.Each;
 import org.comity.publication.returns.ReturnLayout.LineSpec;
 import org.comity.publication.returns.ReturnLayout.SheetSpec;
 import org.comity.publication.table.Axis;
-import org.comity.publication.table.Category;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ public final class FillReturn {
                 .map(category -> {
                     var all = new TreeMap<>(keys);
                     all.put(axis.code(), category.code());
-                    return new Place(code + category.code(), category.title(), depth(axis, category), own, all);
+                    return new Place(code + category.code(), category.title(), axis.depthOf(category), own, all);
                 });
     }
 
@@ -116,17 +115,6 @@ public final class FillReturn {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** How many categories contain it, all together apart. */
-    private static int depth(Axis axis, Category category) {
-        int depth = 0;
-        var parent = category.parent();
-        while (parent != null && !parent.equals(Category.TOTAL)) {
-            depth++;
-            parent = axis.categories().get(axis.placeOf(parent)).parent();
-        }
-        return depth;
     }
 
     private FilledLine line(

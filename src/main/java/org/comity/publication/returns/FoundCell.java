@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
@@ -64,12 +63,8 @@ record FoundCell(@Nullable BigDecimal value, int decimals, Set<CellStatus> statu
     private static FoundCell of(PublishedTable table, Map<String, String> places) {
         int place = table.placeOf(places);
         var cell = table.cells().get(place);
-        var decimals = table.categoriesOf(place).stream()
-                .map(Category::measure)
-                .filter(Objects::nonNull)
-                .mapToInt(measure -> measure.decimals())
-                .findFirst()
-                .orElse(0);
+        var measure = table.measureOf(place);
+        var decimals = measure == null ? 0 : measure.decimals();
         var notes = table.notesOf(place).stream().map(Footnote::text).toList();
         return new FoundCell(cell.value(), decimals, cell.statuses(), notes);
     }

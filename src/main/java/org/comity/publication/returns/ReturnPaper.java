@@ -6,9 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.comity.publication.chart.Phrases;
-import org.comity.publication.format.StatusWords;
 import org.comity.publication.paper.EditionPaper;
 import org.comity.publication.paper.Fact;
 import org.comity.publication.paper.Paper;
@@ -63,11 +61,7 @@ public class ReturnPaper {
                 in(ReturnWords.LAYOUT, language),
                 ReturnWords.of(filled.layout().source()).in(language)));
         facts.addAll(EditionPaper.facts(filled.edition(), language));
-        for (var status : statuses(filled)) {
-            facts.add(new Fact(
-                    Phrases.in(language).status(status),
-                    StatusWords.explanation(status).in(language)));
-        }
+        facts.addAll(EditionPaper.explained(statuses(filled), language));
         return facts;
     }
 
@@ -88,10 +82,8 @@ public class ReturnPaper {
                                 .toList(),
                         sheet.lines().stream().map(line -> line(line, language)).toList())
                 .withRemarksInHeads();
-        var notes = IntStream.range(0, sheet.notes().size())
-                .mapToObj(i ->
-                        new Fact(String.valueOf(i + 1), sheet.notes().get(i).in(language)))
-                .toList();
+        var notes = Fact.numbered(
+                sheet.notes().stream().map(note -> note.in(language)).toList());
         return new SheetView(sheet.code(), sheet.title().in(language), table.parts(), notes);
     }
 

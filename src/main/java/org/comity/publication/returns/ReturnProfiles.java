@@ -6,8 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.base.json.ProgramFile;
+import org.comity.base.json.YamlFolder;
 
 /** The layouts of returns, read and checked at the start. A faulty layout stops the start, with all its faults. */
 @Singleton
@@ -52,13 +52,9 @@ public class ReturnProfiles {
     }
 
     private void addAll(Path folder, List<String> faults) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(one -> one.toString().matches(".*\\.ya?ml"))
-                    .sorted()
-                    .toList()) {
-                add(file.toString(), Files.readString(file), faults);
-            }
-        } catch (IOException e) {
+        try {
+            YamlFolder.files(folder).forEach(file -> add(file.toString(), YamlFolder.text(file), faults));
+        } catch (UncheckedIOException e) {
             faults.add(folder + ": the folder or a file of it cannot be read");
         }
     }

@@ -30,6 +30,17 @@ public record Axis(String code, Words title, AxisRole role, boolean additive, Li
         throw new IllegalArgumentException("no category " + category + " on the axis " + code);
     }
 
+    /** How many categories contain a category, that of all apart. */
+    public int depthOf(Category category) {
+        var depth = 0;
+        var parent = category.parent();
+        while (parent != null && !parent.equals(Category.TOTAL)) {
+            depth++;
+            parent = categories.get(placeOf(parent)).parent();
+        }
+        return depth;
+    }
+
     /** The same axis with some categories; with all of them if no codes are given. */
     Axis only(@Nullable Set<String> wanted) {
         if (wanted == null) {

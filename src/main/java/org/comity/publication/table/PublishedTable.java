@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ public record PublishedTable(
             rest /= categories.size();
         }
         return found;
+    }
+
+    /** The measure of a cell, from 0; null in a table of counts without an axis of measures. */
+    public @Nullable TableMeasure measureOf(int place) {
+        return categoriesOf(place).stream()
+                .map(Category::measure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The code of the category of each axis, for the cell at a place. */

@@ -1,13 +1,11 @@
 package org.comity.reference.lawbook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.comity.base.json.ProgramFile;
+import org.comity.base.json.YamlFolder;
 
 /**
  * Finds the files of law. Those of the program are listed in an index, since a packaged application cannot list its own
@@ -48,7 +46,7 @@ final class LawFiles {
             faults.add(new LawFault(root.toString(), "folder", "comity.law.folders", "There is no such folder."));
             return;
         }
-        for (var path : yamlFilesIn(root)) {
+        for (var path : YamlFolder.files(root)) {
             addNational(root, path);
         }
     }
@@ -57,7 +55,7 @@ final class LawFiles {
         var name = path.toString();
         var inRoot = root.relativize(path);
         if (inRoot.toString().equals(SETTINGS)) {
-            settings.add(new LawFile(name, LawFolder.PROHIBITIONS, true, null, read(path)));
+            settings.add(new LawFile(name, LawFolder.PROHIBITIONS, true, null, YamlFolder.text(path)));
             return;
         }
         var place = inRoot.toString().replace('\\', '/');
@@ -66,27 +64,7 @@ final class LawFiles {
             faults.add(new LawFault(name, "file", "folder", "The law book has no such folder."));
             return;
         }
-        files.add(LawFile.of(place, name, folder.get(), true, read(path)));
-    }
-
-    private static List<Path> yamlFilesIn(Path root) {
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path ->
-                            path.toString().endsWith(".yaml") || path.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.add(LawFile.of(place, name, folder.get(), true, YamlFolder.text(path)));
     }
 
     /** A file of the program's own book. */

@@ -1,11 +1,9 @@
 package org.comity.statistics.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.comity.base.json.ProgramFile;
+import org.comity.base.json.YamlFolder;
 
 /**
  * One file of the catalogue. The files of the program are named by an index, since a packaged application cannot list its
@@ -32,24 +30,14 @@ record CatalogueFile(String name, String group, boolean national, String text) {
 
     /** The files of a folder of a State and of the folders in it. */
     static List<CatalogueFile> national(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().matches(".*\\.ya?ml"))
-                    .sorted()
-                    .map(CatalogueFile::readNational)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return YamlFolder.files(folder).stream()
+                .map(CatalogueFile::readNational)
+                .toList();
     }
 
     private static CatalogueFile readNational(Path path) {
-        try {
-            return new CatalogueFile(
-                    path.toString(), group(String.valueOf(path.getFileName())), true, Files.readString(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CatalogueFile(
+                path.toString(), group(String.valueOf(path.getFileName())), true, YamlFolder.text(path));
     }
 
     private static String group(String name) {

@@ -26,7 +26,8 @@ class DashboardPageTest {
     private final ShowDashboard showing = showing(new SampleEditions(), 1000);
 
     private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute) {
-        return new ShowDashboard(editions, new PageTemplates(new DashboardFiles()), new DrawnPages(pagesAMinute));
+        return new ShowDashboard(
+                editions, new PageTemplates(new DashboardFiles()), new DrawnPages(pagesAMinute), new EditionFigures());
     }
 
     private Shown show(String query) {
