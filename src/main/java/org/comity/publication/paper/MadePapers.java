@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedEdition;
 
 /** The papers that were made, by all that they depend on. Few are made at once, because each costs seconds of computing time. */
 @Singleton
@@ -32,12 +34,20 @@ public final class MadePapers {
     }
 
     /**
-     * The bytes of a paper, made if it was not before.
+     * The bytes of a paper about an edition, made if it was not before.
      *
-     * @param key all that the paper depends on
+     * @param kind what the paper is, unique among papers about editions
      * @param paper the paper
      */
-    public byte[] pdf(List<Object> key, Supplier<Paper> paper) {
+    public byte[] pdf(String kind, PublishedEdition edition, Language language, Supplier<Paper> paper) {
+        var key = List.<Object>of(
+                kind,
+                edition.authority(),
+                edition.release(),
+                edition.hash(),
+                edition.edition(),
+                edition.status(),
+                language);
         var known = papers.getIfPresent(key);
         if (known != null) {
             return known;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 import org.comity.base.limits.Costly;
 import org.comity.base.web.QueryParameters;
@@ -63,8 +62,11 @@ class ReportResource {
         var language = AskedLanguage.of(query);
         query.check();
         var whole = published.whole(authority, release, edition);
-        var key = List.<Object>of("report", authority, whole.hash(), whole.edition(), whole.status(), language);
-        var pdf = made.pdf(key, () -> reports.of(whole, published.changes(authority, release, edition), language));
+        var pdf = made.pdf(
+                "report",
+                whole,
+                language,
+                () -> reports.of(whole, published.changes(authority, release, edition), language));
         var name = "%s-%s-edition-%d.pdf".formatted(authority.toLowerCase(Locale.ROOT), release, whole.edition());
         return Response.ok(pdf, PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -150,17 +150,7 @@ class ReturnResource {
     }
 
     private byte[] pdf(FilledReturn filled, Language language) {
-        return made.pdf(key(filled, language), () -> papers.of(filled, language));
-    }
-
-    private static List<Object> key(FilledReturn filled, Language language) {
-        var edition = filled.edition();
-        return List.of(
-                filled.layout().code(),
-                edition.authority(),
-                edition.hash(),
-                edition.edition(),
-                edition.status(),
-                language);
+        return made.pdf(
+                "return/" + filled.layout().code(), filled.edition(), language, () -> papers.of(filled, language));
     }
 }
