@@ -29,7 +29,7 @@ public class CallsUnderWay {
 
     private static void begin(RoutingContext context) {
         var path = context.normalizedPath();
-        if (path.startsWith(API) || path.equals(PAGE)) {
+        if (path.startsWith(API) || path.startsWith(PAGE)) {
             var call = new CallUnderWay();
             context.put(KEY, call);
             context.addEndHandler(end -> {

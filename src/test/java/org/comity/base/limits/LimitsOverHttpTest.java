@@ -110,6 +110,8 @@ class LimitsOverHttpTest {
 
         assertThat(refused.expecting(429).body()).startsWith("<!doctype html>");
         assertThat(refused.header("Retry-After")).isEqualTo("10");
+        nobody.get("/dashboard/", "Accept", "text/html", "X-Forwarded-For", "192.0.2.68")
+                .expecting(429);
         nobody.get("/dashboard", "Accept", "text/html", "X-Forwarded-For", "192.0.2.69")
                 .expecting(200);
     }
