@@ -56,6 +56,30 @@ class ImportFieldsTest {
     }
 
     @Test
+    void everyPartWithColumnsIsListedWithItsFieldsAndCodes() {
+        var parts = Office.open()
+                .calling()
+                .get("/api/v1/import-fields/records")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(parts.getList("items.part"))
+                .containsExactlyInAnyOrder(
+                        "person", "measure", "charge", "custody_span", "court_phase", "surrender", "asset", "asset_event");
+        assertThat(parts.getList("items.find { it.part == 'asset_event' }.fields.findAll { it.needed }.field"))
+                .containsExactly("assetNo", "kind");
+        assertThat(parts.getString("items.find { it.part == 'charge' }.fields.find { it.field == 'personNo' }.names"))
+                .isEqualTo("person");
+        assertThat(parts.getList("items.find { it.part == 'custody_span' }.fields.find { it.field == 'title' }.codes"))
+                .isNotEmpty();
+        assertThat(parts.getList("items.part"))
+                .as("a part comes behind those that it names")
+                .satisfies(order -> assertThat(order.indexOf("asset")).isLessThan(order.indexOf("asset_event")));
+    }
+
+    @Test
     void aWrongFieldOrCodeOfAMappingNamesTheNearestOne() {
         var office = Office.open();
         office.save(

@@ -1,5 +1,6 @@
 package org.comity.registers;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -257,6 +258,11 @@ class ReconciliationTest {
 
         assertThat(refused.faults().toString())
                 .contains("row 2, direction", "row 3, counterpart", "row 4, dated", "row 5, reference");
+        assertThat(refused.text("/detail")).endsWith("it has 4 faults");
+        assertThat(PartnerTalks.send(callers.caseworker(), file.lines().limit(2).collect(joining("\n")).getBytes(StandardCharsets.UTF_8))
+                        .expecting(422)
+                        .text("/detail"))
+                .endsWith("it has one fault");
         assertThat(callers.caseworker().get(PartnerTalks.PATH).at("/items")).isEmpty();
         var fields = PartnerTalks.send(callers.caseworker(), new byte[0], "XXX", "2025-13-01", "soon")
                 .expecting(400);

@@ -16,7 +16,7 @@ import org.comity.reference.authority.OwnAuthorities;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.dictionary.ReadingSettings;
 import org.comity.registers.layout.FindingView;
-import org.comity.registers.layout.Findings;
+import org.comity.registers.layout.FaultyFile;
 import org.comity.registers.layout.ReadingContext;
 import org.comity.registers.mapping.Mapping;
 import org.comity.registers.reading.Register;
@@ -106,29 +106,12 @@ class TheirList {
             }
         });
         if (findings.hasFaults()) {
-            throw faulty(findings);
+            throw FaultyFile.of(findings, "The list was not taken: it has");
         }
         var guesses = findings.guesses().stream()
                 .filter(guess -> !guess.code().equals(OF_IMPORTS))
                 .toList();
         return new ReadList(List.copyOf(requests), guesses);
-    }
-
-    private static ProblemException faulty(Findings findings) {
-        var faults = findings.faults().stream()
-                .map(fault -> new Fault(
-                        "file",
-                        fault.cell() != null
-                                ? fault.cell()
-                                : "row " + fault.row() + (fault.column() == null ? "" : ", " + fault.column()),
-                        fault.code(),
-                        fault.detail()))
-                .toList();
-        return new ProblemException(
-                ProblemKind.UNPROCESSABLE,
-                "The list was not taken: it has " + findings.faultCount() + " faults",
-                faults,
-                Map.of("faultCount", findings.faultCount()));
     }
 
     /** A row of their register, turned to our side. */

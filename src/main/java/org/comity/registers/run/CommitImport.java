@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.base.audit.Act;
@@ -25,7 +24,7 @@ import org.comity.base.web.Precondition;
 import org.comity.cases.request.ReferenceSeries;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.cutoff.LateEndings;
-import org.comity.registers.layout.Findings;
+import org.comity.registers.layout.FaultyFile;
 import org.comity.registers.reading.RegisterPass;
 import org.comity.registers.reading.RegisterPass.Taker;
 import org.comity.registers.run.RegisterReader.Purpose;
@@ -36,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Records the rows of a register that was read before, as a job: all of them, or none. */
 @ApplicationScoped
 class CommitImport implements JobWork {
+
+    private static final String FAULTY = "Nothing was recorded: the file has";
 
     private final ImportRuns runs;
     private final RegisterReader reader;
@@ -115,7 +116,7 @@ class CommitImport implements JobWork {
         var check = new Checking(reader.endings(run.authority(), run.readBy()));
         var checked = reader.read(subject, Purpose.CHECK, reader.faultList(), check);
         if (checked.findings().hasFaults()) {
-            throw faulty(checked.findings());
+            throw FaultyFile.of(checked.findings(), FAULTY);
         }
         reader.requireSecondPerson(run, check.endings);
         var recording = new Recording(run, commitment.isByRule());
@@ -134,7 +135,7 @@ class CommitImport implements JobWork {
     /** A request that another call changed between the two passes: the rows are recorded as they were checked, or not at all. */
     private static void requireSame(RegisterPass checked, RegisterPass recorded) {
         if (recorded.findings().hasFaults()) {
-            throw faulty(recorded.findings());
+            throw FaultyFile.of(recorded.findings(), FAULTY);
         }
         if (recorded.counts().ready() != checked.counts().ready()
                 || recorded.counts().changed() != checked.counts().changed()) {
@@ -216,22 +217,5 @@ class CommitImport implements JobWork {
                             ? "The file of this import is erased"
                             : "This import was committed before");
         }
-    }
-
-    private static ProblemException faulty(Findings findings) {
-        var faults = findings.faults().stream()
-                .map(fault -> new Fault(
-                        "file",
-                        fault.cell() != null
-                                ? fault.cell()
-                                : "row " + fault.row() + (fault.column() == null ? "" : ", " + fault.column()),
-                        fault.code(),
-                        fault.detail()))
-                .toList();
-        return new ProblemException(
-                ProblemKind.UNPROCESSABLE,
-                "Nothing was recorded: the file has " + findings.faultCount() + " faults",
-                faults,
-                Map.of("faultCount", findings.faultCount()));
     }
 }

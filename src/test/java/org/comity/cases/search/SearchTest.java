@@ -142,6 +142,39 @@ class SearchTest {
     }
 
     @Test
+    void aDigitIsForgivenIfNoRequestThatIsSeenHasAllOfThem() {
+        var office = Callers.ofFreshAuthority();
+        var near = SampleCase.of(office, withForeignReference("KX-4711/2024"));
+        var whole = SampleCase.of(office, withForeignReference("KX-4712/2024"));
+
+        assertThat(found(office.caseworker())).containsExactly(whole.id());
+        whole.act(
+                        "/level",
+                        Map.of("level", "SEALED", "reason", "a witness", "assigned", List.of(office.caseworker().person())))
+                .expecting(200);
+        assertThat(found(office.named("carl", "caseworker"))).containsExactly(near.id());
+    }
+
+    private static List<String> found(Api who) {
+        return search(who, "kx 4712 2024").texts("/items", "requestId");
+    }
+
+    private static SampleRequest withForeignReference(String reference) {
+        return SampleRequest.incomingAssistance().with("foreignReferences", List.of(Map.of("reference", reference)));
+    }
+
+    @Test
+    void aWordWithADigitIsOfNoName() {
+        var office = Callers.ofFreshAuthority();
+        person(SampleCase.of(office, SampleRequest.incomingAssistance()), """
+                {"kind": "NATURAL", "name": "Mladin", "roles": ["SUSPECT"]}""");
+
+        assertThat(search(office.caseworker(), "MLA-DIN/77").at("/items")).isEmpty();
+        assertThat(search(office.caseworker(), "Mladin 77").texts("/items/0/matches", "why"))
+                .containsExactly("NAME_SAME");
+    }
+
+    @Test
     void theNameOfAPersonAndTheNumberOfAnAccountGiveAllTheirRequests() {
         var office = Callers.ofFreshAuthority();
         var first = SampleCase.of(office, SampleRequest.incomingAssistance());
