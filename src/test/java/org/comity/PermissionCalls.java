@@ -188,7 +188,10 @@ final class PermissionCalls {
         var operation = Objects.requireNonNull(operations.get(permitted.address()));
         var sample = office.sample(cell.level(), sample(permitted));
         var path = permitted.path().startsWith("/api/v1/releases/{id}")
-                ? sample.path(permitted.path().replace("{id}", office.release(permitted.path())))
+                ? sample.path(permitted
+                        .path()
+                        .replace("{id}", office.release(permitted.path()))
+                        .replace("{edition}/comparison/entries", "2/comparison/entries"))
                 : address(permitted, sample);
         var headers = new LinkedHashMap<>(Map.of("Purpose", "a test of permissions"));
         if (!operation.method().equals("GET")) {
@@ -245,7 +248,7 @@ final class PermissionCalls {
             query = ABOUT.get(permitted.path()) + sample.file().id();
         }
         if (permitted.path().endsWith("/comparison/entries")) {
-            query = "table=flow&place=2021,INCOMING,MLA,NEW,COUNT&against=2";
+            query = "table=flow&place=2021,INCOMING,MLA,NEW,COUNT&against=1";
         }
         if (permitted.path().equals("/api/v1/events")) {
             query = "limit=200&after=" + placeBefore(sample.file().id());

@@ -7,8 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.comity.base.time.MovableNow;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
@@ -309,6 +314,90 @@ class EditionRowsTest {
                 .isEqualTo(2 * one);
     }
 
+    /** An edition of days before the request has not counted it, whenever it was made. */
+    @Test
+    void anEditionOfEarlierDaysDoesNotEndTheDelay() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        SampleRelease.planned(callers, "earlier", "2022-01-01", "2024-12-31").published(Map.of());
+        var release = SampleRelease.planned(callers, "later", "2025-01-01", "2025-12-31");
+        var both = counted(release.drafted(release.drafter(), Map.of()), release);
+
+        raise(file, "SEALED");
+
+        assertThat(2 * counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(both)
+                .isPositive();
+    }
+
+    @Test
+    void anEditionOfAnotherReleaseWithTheDaysOfTheRequestEndsTheDelay() {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        SampleRelease.planned(callers, "same-days", "2025-01-01", "2025-12-31").published(Map.of());
+        var release = release("both");
+        var all = counted(release.drafted(release.drafter(), Map.of()), release);
+
+        raise(file, "SEALED");
+
+        assertThat(counted(release.drafted(release.drafter(), Map.of()), release))
+                .isEqualTo(all)
+                .isPositive();
+    }
+
+    /** A request that is closed is in no edition of later days, unless it has records such as a freeze that lasts. */
+    @Test
+    void anEditionOfLaterDaysEndsTheDelayOfARequestThatReachesThem() {
+        var over = receivedIn2024();
+        close(over);
+        var frozen = receivedIn2024();
+        frozen.act("/assets", Map.of("kind", "CASH", "description", "Notes")).expecting(201);
+        frozen.act("/asset-events", freeze()).expecting(201);
+        close(frozen);
+        var open = receivedIn2024();
+        SampleRelease.planned(callers, "later", "2025-01-01", "2025-12-31").published(Map.of());
+        for (var file : List.of(over, frozen, open)) {
+            raise(file, "SEALED");
+        }
+
+        assertThat(waits(over)).isTrue();
+        assertThat(waits(frozen)).isFalse();
+        assertThat(waits(open)).isFalse();
+    }
+
+    private static Map<String, Object> freeze() {
+        return Map.of(
+                "assetNo",
+                1,
+                "kind",
+                "FREEZE",
+                "day",
+                "2024-02-20",
+                "freezeBasis",
+                "FOREIGN_ORDER",
+                "until",
+                "2024-12-31");
+    }
+
+    private SampleCase receivedIn2024() {
+        return SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance().with("dated", "2024-02-01").with("receivedOn", "2024-02-05"));
+    }
+
+    private static void close(SampleCase file) {
+        file.take("WITHDRAW", "occurredAt", "2024-03-01");
+        file.take("CLOSE", "occurredAt", "2024-03-20");
+    }
+
+    private static boolean waits(SampleCase file) {
+        try (var sql = Sql.superuser()) {
+            return sql.number(
+                            "select count(*) from guarded_request g where g.id = ?::uuid and comity_waits(g, '2000-01-01')",
+                            file.id())
+                    == 1;
+        }
+    }
+
     private Api second() {
         return callers.named("second", "supervisor");
     }
@@ -359,6 +448,62 @@ class EditionRowsTest {
         RunJobs.publishEditions();
 
         assertThat(state(release)).isEqualTo("PUBLISHED");
+    }
+
+    /** The office finds the reason in the edition, since nobody is there when the job passes it over. */
+    @Test
+    void anEditionThatIsNotProtectedWithAnotherReleaseIsHeldBackAndSaysWhy() {
+        var embargo = now.instant().plus(Duration.ofHours(1)).toString();
+        var release =
+                SampleRelease.planned(callers, "scheduled", "2024-01-01", "2024-12-31", Map.of("scheduledAt", embargo));
+        release.approve(release.approver(), release.submitted(release.drafter(), Map.of()))
+                .expecting(200);
+        assertThat(release.drafter().get(release.edition(1)).at("/heldBack")).isEmpty();
+        SampleRelease.planned(callers, "meanwhile", "2023-01-01", "2024-12-31").published(Map.of());
+        now.passes(Duration.ofHours(2));
+
+        var logged = warnings(() -> {
+            RunJobs.publishEditions();
+            RunJobs.publishEditions();
+        });
+
+        assertThat(state(release)).isEqualTo("APPROVED");
+        var shown = release.drafter().get(release.edition(1)).expecting(200);
+        assertThat(shown.texts("/heldBack", "code")).containsExactly("OVERLAP");
+        assertThat(shown.texts("/heldBack", "about")).containsExactly("meanwhile/1");
+        assertThat(logged)
+                .filteredOn(line -> line.contains(callers.authority()))
+                .singleElement()
+                .asString()
+                .contains("scheduled", "meanwhile/1");
+    }
+
+    private static List<String> warnings(Runnable act) {
+        var lines = new CopyOnWriteArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {
+                // nothing is buffered
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        var logger = Logger.getLogger("org.comity.publication.edition");
+        logger.addHandler(handler);
+        try {
+            act.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
     }
 
     @Test

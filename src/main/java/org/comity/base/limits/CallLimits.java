@@ -17,7 +17,8 @@ import org.comity.base.problem.ProblemKind;
  * Admits calls to the database, so that no caller and no own authority occupies its connections. A caller has a number of
  * calls at once, an own authority another, and costly calls a smaller one. The time for which the calls of a caller used the
  * database is charged after each of them; a caller who used more than its share must wait, and one who used more than half of
- * it is counted among the costly calls. Callers without a token have the share of their address each, and together that of an own authority.
+ * it is counted among the costly calls. Callers without a token have the share of their address each, and together that of an own authority;
+ * few of them wait at once, from however many addresses they come.
  */
 @ApplicationScoped
 class CallLimits {
@@ -30,6 +31,9 @@ class CallLimits {
 
     /** Calls that wait occupy a thread each. */
     private static final int MOST_THAT_WAIT = 20;
+
+    /** Those of all addresses together, which have places of their own each: more than wait for one place, so that one does not take all. */
+    private static final int MOST_ANONYMOUS_THAT_WAIT = 2 * MOST_THAT_WAIT;
 
     /** Addresses whose share is known; one that is forgotten has a whole share again. */
     private static final long MOST_ADDRESSES = 100_000;
@@ -45,6 +49,8 @@ class CallLimits {
     private final LoadingCache<String, Places> authorities;
     private final Places anonymous;
     private final Places all;
+    private final Semaphore unlimited = new Semaphore(Integer.MAX_VALUE);
+    private final Semaphore anonymousWaiting = new Semaphore(MOST_ANONYMOUS_THAT_WAIT);
 
     CallLimits(CallLimitSettings settings) {
         millisAMinute = TimeUnit.SECONDS.toMillis(settings.secondsAMinute());
@@ -92,10 +98,14 @@ class CallLimits {
             this.free = new Semaphore(most, true);
         }
 
-        void take(long until) {
+        /**
+         * Takes a place.
+         *
+         * @param waiting places of those who wait, one of which is taken meanwhile
+         */
+        void take(long until, Semaphore waiting) {
             try {
-                if (free.getQueueLength() < MOST_THAT_WAIT
-                        && free.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                if (takesWithin(0) || free.getQueueLength() < MOST_THAT_WAIT && waits(until, waiting)) {
                     return;
                 }
             } catch (InterruptedException e) {
@@ -103,6 +113,22 @@ class CallLimits {
             }
             throw tooMany(
                     "%s as many %s under way as may be at once (%d)".formatted(whose, what, most), RETRY_AFTER_SECONDS);
+        }
+
+        private boolean waits(long until, Semaphore waiting) throws InterruptedException {
+            if (!waiting.tryAcquire()) {
+                return false;
+            }
+            try {
+                return takesWithin(until - System.nanoTime());
+            } finally {
+                waiting.release();
+            }
+        }
+
+        /** Unlike {@code tryAcquire()}, this does not overtake those who wait. */
+        private boolean takesWithin(long nanos) throws InterruptedException {
+            return free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -153,7 +179,7 @@ class CallLimits {
                             .formatted(TimeUnit.MILLISECONDS.toSeconds(millisAMinute)),
                     TimeUnit.NANOSECONDS.toSeconds(nanos) + 1);
         }
-        return taken(limits(payer, isCostly || left < millisAMinute / 2));
+        return taken(payer, limits(payer, isCostly || left < millisAMinute / 2));
     }
 
     /** Takes the places of an answer that is written after the transactions of its call; the problem too-many if one is not free in time. */
@@ -162,15 +188,16 @@ class CallLimits {
                 new ArrayList<>(List.of(shares(payer).places().get(payer.key()).answers()));
         shared(payer).forEach(places -> limits.add(places.answers()));
         limits.add(all.answers());
-        return taken(limits);
+        return taken(payer, limits);
     }
 
-    private static TakenPlaces taken(List<Limit> limits) {
+    private TakenPlaces taken(Payer payer, List<Limit> limits) {
+        var waiting = payer.anonymous() ? anonymousWaiting : unlimited;
         var until = System.nanoTime() + LONGEST_WAIT.toNanos();
         var taken = new TakenPlaces();
         try {
             for (var limit : limits) {
-                limit.take(until);
+                limit.take(until, waiting);
                 taken.places.add(limit.free);
             }
         } catch (ProblemException e) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks before an edition may be approved. Errors block; warnings are signed. */
 final class Checklist {
 
+    static final String OVERLAP = "OVERLAP";
     private static final double MUCH_HIDDEN = 30;
     private static final double PER_CENT = 100;
 
@@ -50,7 +51,7 @@ final class Checklist {
         this.before = before;
         this.comparison = before == null ? null : EditionComparison.of(before, tables);
         findErrors();
-        overlaps.forEach((edition, words) -> error("OVERLAP", edition, words));
+        overlaps.forEach((edition, words) -> error(OVERLAP, edition, words));
         findWarnings();
     }
 

@@ -3,7 +3,6 @@ package org.comity.publication.edition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
 import org.comity.base.security.Caller;
@@ -57,7 +56,7 @@ class CountEdition {
         var caller = current.get();
         progress.phase(JobPhase.COUNTING, order.program().tables().size(), 0, SHARE_OF_COUNTING);
         var at = now.instant();
-        var until = at.atZone(ZoneOffset.UTC).minusMonths(policy.delayMonths()).toInstant();
+        var until = policy.countsIfRegisteredBy(at);
         current.actAs(Caller.publication(order.authority(), until));
         try {
             var counted = QuarkusTransaction.requiringNew()

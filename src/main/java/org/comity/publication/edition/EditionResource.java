@@ -19,6 +19,7 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
+import org.comity.publication.comparison.ComparedEditions;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Release;
@@ -112,16 +113,15 @@ class EditionResource {
     @RolesAllowed({Role.STATISTICIAN_CODE, Role.SUPERVISOR_CODE, Role.AUDITOR_CODE})
     @Operation(
             operationId = "compareEditions",
-            summary = "The changes of an edition against another one of its release",
+            summary = "The changes of an edition against an earlier one of its release",
             description = "Against the one before unless another is named. Hidden cells are without numbers.")
     @TakesParameters("against")
     @APIResponseSchema(value = EditionComparison.class, responseCode = "200")
     public Response comparison(UUID id, int edition, @Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var against = query.number("against", 0, 1, 10_000);
+        var before = ComparedEditions.before(query, edition);
         query.check();
-        return Response.ok(reading.comparison(id, edition, against == 0 ? null : against))
-                .build();
+        return Response.ok(reading.comparison(id, edition, before)).build();
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.comity.publication.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.release.EditionActView;
 import org.comity.publication.release.EditionState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftedByName name of the person who drafted it
  * @param publishedAt instant of publication, in UTC; absent before
  * @param shownOn day that is shown as that of the release, in the zone of the authority; absent before
+ * @param heldBack why an approved edition is not published at the scheduled time; empty if nothing holds it back
  * @param acts what brought it into its states, in their order
  * @param version version of the record, as in the ETag
  */
@@ -40,5 +42,6 @@ record EditionView(
         String draftedByName,
         @Nullable Instant publishedAt,
         @Nullable LocalDate shownOn,
+        List<FindingView> heldBack,
         List<EditionActView> acts,
         int version) {}

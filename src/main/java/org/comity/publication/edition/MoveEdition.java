@@ -3,6 +3,7 @@ package org.comity.publication.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -148,20 +149,26 @@ class MoveEdition {
     /**
      * Publishes the approved edition of a release that is due, for the job. One that was counted after the scheduled time is published by hand;
      * one that is not protected with an edition of another release is drafted again.
+     *
+     * @return names of the editions of other releases that hold it back
      */
     @Transactional
-    void publishIfDue(UUID id) {
+    Set<String> publishIfDue(UUID id) {
         var release = releases.locked(id);
         var scheduled = release.scheduledAt();
-        if (scheduled != null && release.isDue(author.get().at())) {
-            editions.lockOffice(release.authority());
-            editions.of(release).stream()
-                    .filter(edition -> edition.state() == EditionState.APPROVED)
-                    .filter(edition -> !edition.countedAt().isAfter(scheduled))
-                    .filter(edition -> reading.overlaps(release, edition).isEmpty())
-                    .findFirst()
-                    .ifPresent(edition -> publishNow(new Found(release, edition), null));
+        if (scheduled == null || !release.isDue(author.get().at())) {
+            return Set.of();
         }
+        editions.lockOffice(release.authority());
+        var due = editions.of(release).stream()
+                .filter(edition -> edition.state() == EditionState.APPROVED)
+                .filter(edition -> !edition.countedAt().isAfter(scheduled))
+                .findFirst();
+        var overlaps = due.map(edition -> reading.overlaps(release, edition)).orElse(Map.of());
+        if (overlaps.isEmpty()) {
+            due.ifPresent(edition -> publishNow(new Found(release, edition), null));
+        }
+        return overlaps.keySet();
     }
 
     private Versioned<EditionView> publishNow(Found found, @Nullable String note) {

@@ -1,13 +1,17 @@
 package org.comity.publication.edition;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.base.jobs.AuthorityJobs;
 import org.comity.base.jobs.Job;
 
-/** Publishes approved editions at the scheduled time of their releases. */
+/** Publishes approved editions at the scheduled time of their releases. One that is held back is logged once for each reason. */
 @ApplicationScoped
 class PublishDueEditions implements Job {
 
@@ -16,6 +20,7 @@ class PublishDueEditions implements Job {
     private final DueEditions due;
     private final MoveEdition moving;
     private final AuthorityJobs jobs;
+    private final Map<UUID, Set<String>> heldBack = new ConcurrentHashMap<>();
 
     PublishDueEditions(DueEditions due, MoveEdition moving, AuthorityJobs jobs) {
         this.due = due;
@@ -40,6 +45,15 @@ class PublishDueEditions implements Job {
                 found,
                 1,
                 one -> AuthorityJobs.caller(NAME, Set.of(), one.authority()),
-                one -> moving.publishIfDue(one.release()));
+                one -> warn(one, moving.publishIfDue(one.release())));
+    }
+
+    private void warn(DueEditions.DueRelease one, Set<String> by) {
+        var before = heldBack.put(one.release(), by);
+        if (!by.isEmpty() && !by.equals(before)) {
+            Log.warnf(
+                    "an edition of the release %s of %s is due and was not published: it is not protected with %s",
+                    one.release(), one.authority(), by);
+        }
     }
 }

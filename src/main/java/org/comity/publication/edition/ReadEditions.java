@@ -2,15 +2,16 @@ package org.comity.publication.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.comity.base.audit.Act;
-import org.comity.base.audit.AuditTrail;
 import org.comity.base.json.JsonText;
 import org.comity.base.web.Versioned;
+import org.comity.publication.comparison.ComparedEditions;
 import org.comity.publication.comparison.EditionComparison;
+import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.EditionState;
@@ -18,7 +19,6 @@ import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;
 import org.comity.publication.table.PublishedTable;
-import org.jspecify.annotations.Nullable;
 
 /** Editions as their office reads them, before and after publication. */
 @ApplicationScoped
@@ -27,14 +27,15 @@ public class ReadEditions {
     private final Releases releases;
     private final Editions editions;
     private final EditionContent content;
-    private final AuditTrail audit;
+    private final ComparedEditions compared;
     private final JsonText json;
 
-    ReadEditions(Releases releases, Editions editions, EditionContent content, AuditTrail audit, JsonText json) {
+    ReadEditions(
+            Releases releases, Editions editions, EditionContent content, ComparedEditions compared, JsonText json) {
         this.releases = releases;
         this.editions = editions;
         this.content = content;
-        this.audit = audit;
+        this.compared = compared;
         this.json = json;
     }
 
@@ -48,26 +49,21 @@ public class ReadEditions {
     @Transactional
     Versioned<ChecklistView> checklist(UUID id, int no) {
         var release = releases.visible(id);
-        var edition = editions.one(release, no);
-        noteDraft(release, edition);
+        var edition = compared.read(release, no);
         return new Versioned<>(checklist(release, edition).view(), edition.version());
     }
 
-    /** The changes of an edition against another one of its release, the one before unless another is named. */
+    /**
+     * The changes of an edition against an earlier one of its release.
+     *
+     * @param before number of the earlier one; 0 for none
+     */
     @Transactional
-    EditionComparison comparison(UUID id, int no, @Nullable Integer against) {
+    EditionComparison comparison(UUID id, int no, int before) {
         var release = releases.visible(id);
-        var edition = editions.one(release, no);
-        noteDraft(release, edition);
-        var before = against == null ? (no == 1 ? null : no - 1) : against;
-        var was = before == null ? List.<PublishedTable>of() : content.tables(editions.one(release, before));
+        var edition = compared.read(release, no);
+        var was = before == 0 ? List.<PublishedTable>of() : content.tables(compared.read(release, before));
         return EditionComparison.of(was, content.tables(edition));
-    }
-
-    private void noteDraft(Release release, Edition edition) {
-        if (!edition.state().isPublic()) {
-            audit.note(Act.READ_DRAFT_EDITION, release.authority(), edition.id());
-        }
     }
 
     Checklist checklist(Release release, Edition edition) {
@@ -109,6 +105,20 @@ public class ReadEditions {
         return found;
     }
 
+    private List<FindingView> heldBack(Release release, Edition edition) {
+        if (edition.state() != EditionState.APPROVED) {
+            return List.of();
+        }
+        var found = new ArrayList<FindingView>();
+        overlaps(release, edition).forEach((name, words) -> found.add(new FindingView(Checklist.OVERLAP, name, words)));
+        var scheduled = release.scheduledAt();
+        if (scheduled != null && edition.countedAt().isAfter(scheduled)) {
+            found.add(new FindingView(
+                    "COUNTED_LATE", "edition", "It was counted after the scheduled time: publish it by hand"));
+        }
+        return found;
+    }
+
     Versioned<EditionView> shown(Release release, Edition edition) {
         var view = new EditionView(
                 release.code(),
@@ -123,6 +133,7 @@ public class ReadEditions {
                 edition.draftedByName(),
                 edition.publishedAt(),
                 edition.shownOn(),
+                heldBack(release, edition),
                 editions.shownActs(edition),
                 edition.version());
         return new Versioned<>(view, edition.version());

@@ -61,22 +61,34 @@ class CellMembers {
         }
         var period = period(table, keys);
         if (spec.statement()) {
-            var question = new StatementQuestion(
-                    edition.authority(),
-                    Direction.valueOf(keys.getOrDefault("direction", "")),
-                    Kind.valueOf(keys.getOrDefault("kind", "")),
-                    Breakdown.NONE,
-                    YearStart.CALENDAR,
-                    List.of(period),
-                    edition.countedAt());
-            return statement.of(question, keys.getOrDefault("row", ""), most);
+            return kinds(keys.getOrDefault("kind", "")).stream()
+                    .flatMap(kind -> ofStatement(edition, period, kind, keys, most).stream())
+                    .toList();
         }
         var indicator =
                 catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
         var today = authorities.knownDay(edition.authority(), edition.countedAt());
         var scope =
                 new CubeScope(edition.authority(), List.of(period), last(table), today, Map.of(), edition.countedAt());
-        return cube.members(scope.question(indicator, where(table, spec, keys), List.of()), most);
+        return cube.contributions(scope.question(indicator, where(table, spec, keys), List.of()), most);
+    }
+
+    /** The line of all kinds is the sum of those of each: a request that went on as another kind is in both. */
+    private static List<Kind> kinds(String key) {
+        return key.equals(Category.TOTAL) ? List.of(Kind.values()) : List.of(Kind.valueOf(key));
+    }
+
+    private List<CountedRequest> ofStatement(
+            Edition edition, Period period, Kind kind, Map<String, String> keys, int most) {
+        var question = new StatementQuestion(
+                edition.authority(),
+                Direction.valueOf(keys.getOrDefault("direction", "")),
+                kind,
+                Breakdown.NONE,
+                YearStart.CALENDAR,
+                List.of(period),
+                edition.countedAt());
+        return statement.of(question, keys.getOrDefault("row", ""), most);
     }
 
     private static boolean has(PublishedTable table, Map<String, String> keys) {

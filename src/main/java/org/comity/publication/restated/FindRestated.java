@@ -6,27 +6,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.QueryParameters;
 import org.comity.publication.comparison.CellChange;
+import org.comity.publication.comparison.ComparedEditions;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
-import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;
 import org.comity.publication.table.PublishedTable;
 import org.comity.statistics.table.CountedRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the requests behind a restated cell, among those that the caller sees. A request that the caller does not see has no trace in the answer. */
 @ApplicationScoped
@@ -36,7 +34,7 @@ class FindRestated {
     private static final int MOST_COUNTED = 20_000;
 
     private final Releases releases;
-    private final Editions editions;
+    private final ComparedEditions editions;
     private final EditionContent content;
     private final PublicationPrograms programs;
     private final CellMembers members;
@@ -46,7 +44,7 @@ class FindRestated {
 
     FindRestated(
             Releases releases,
-            Editions editions,
+            ComparedEditions editions,
             EditionContent content,
             PublicationPrograms programs,
             CellMembers members,
@@ -65,74 +63,88 @@ class FindRestated {
 
     @Transactional
     RestatementView list(UUID id, int no, QueryParameters query) {
+        var asked = Asked.read(no, query);
         var release = releases.visible(id);
-        var is = editions.one(release, no);
-        var against = query.number("against", Math.max(1, no - 1), 1, 10_000);
-        var cell = cell(release, editions.one(release, against), is, query);
-        if (!is.state().isPublic()) {
-            audit.note(Act.READ_DRAFT_EDITION, release.authority(), is.id());
-        }
+        var is = editions.read(release, no);
+        var earlier = asked.before() == 0 ? null : editions.read(release, asked.before());
+        var cell = cell(release, earlier, is, asked, query);
         var was = counted(cell, cell.was());
         var now = counted(cell, cell.is());
-        var ids = new HashSet<UUID>(was.keySet());
-        ids.addAll(now.keySet());
-        var restated = lines.of(cell, ids).stream()
-                .map(one -> new Restated(one, number(cell.was(), one, was), number(cell.is(), one, now)))
-                .filter(one -> one.line().levelChanged()
-                        || one.was() != one.is()
-                        || !cell.isCount() && daysDiffer(one.line().id(), was, now))
-                .toList();
+        var restated = restated(cell, was, now);
         var shown = restated.stream().limit(MOST).toList();
         audit.noteListed(
                 shown,
                 one -> one.line().isGuarded(),
                 one -> release.authority(),
                 one -> one.line().id());
-        var complete = shown.size() == restated.size() && was.size() < MOST_COUNTED && now.size() < MOST_COUNTED;
+        var complete = shown.size() == restated.size()
+                && was.size() < MOST_COUNTED
+                && now.size() < MOST_COUNTED
+                && !cell.isDifference();
         return new RestatementView(
                 cell.change(), cell.was().countedAt(), cell.is().countedAt(), entries.of(cell, shown), null, complete);
     }
 
-    private Map<UUID, CountedRequest> counted(RestatedCell cell, Edition edition) {
+    private List<CountedRequest> counted(RestatedCell cell, Edition edition) {
         var table = cell.table(edition.no());
         return table == null
-                ? Map.of()
-                : members.of(edition, table, cell.spec(), cell.change().keys(), MOST_COUNTED).stream()
-                        .collect(Collectors.toMap(CountedRequest::id, Function.identity()));
+                ? List.of()
+                : members.of(edition, table, cell.spec(), cell.change().keys(), MOST_COUNTED);
     }
 
-    private static long number(Edition edition, CandidateLines.Candidate line, Map<UUID, CountedRequest> counted) {
-        var found = counted.get(line.id());
-        return found == null || !line.countsIn(edition) ? 0 : found.members();
+    private List<Restated> restated(RestatedCell cell, List<CountedRequest> before, List<CountedRequest> after) {
+        var was = Share.of(cell.measure(), before);
+        var is = Share.of(cell.measure(), after);
+        var ids = new HashSet<>(was.keySet());
+        ids.addAll(is.keySet());
+        return lines.of(cell, ids).stream()
+                .map(one -> new Restated(
+                        one,
+                        one.wasCounted() ? was.getOrDefault(one.id(), Share.NONE) : Share.NONE,
+                        one.isCounted() ? is.getOrDefault(one.id(), Share.NONE) : Share.NONE))
+                .filter(Restated::matters)
+                .toList();
     }
 
-    private static boolean daysDiffer(UUID request, Map<UUID, CountedRequest> before, Map<UUID, CountedRequest> after) {
-        var was = before.get(request);
-        return was == null || !was.equals(after.get(request));
+    /**
+     * The parameters of a call.
+     *
+     * @param before number of the earlier edition; 0 if there is none
+     */
+    private record Asked(String table, String place, int before) {
+
+        static Asked read(int no, QueryParameters query) {
+            var table = query.required("table", query.text("table"));
+            var place = query.required("place", query.text("place"));
+            var before = ComparedEditions.before(query, no);
+            query.check();
+            return new Asked(table.orElseThrow(), place.orElseThrow(), before);
+        }
     }
 
     /** The cell that the parameters name, if both editions show it or lack it, and show it differently. */
-    private RestatedCell cell(Release release, Edition was, Edition is, QueryParameters query) {
-        var before = content.tables(was);
+    private RestatedCell cell(
+            Release release, @Nullable Edition earlier, Edition is, Asked asked, QueryParameters query) {
+        var before = earlier == null ? List.<PublishedTable>of() : content.tables(earlier);
         var after = content.tables(is);
         var changes = EditionComparison.of(before, after).withoutHidden().cells();
-        var table = query.required("table", query.text("table"));
-        var place = query.required("place", query.text("place"));
         var found = changes.stream()
-                .filter(one -> one.table().equals(table.orElse("")))
-                .filter(one -> String.join(",", one.keys().values()).equals(place.orElse("")))
+                .filter(one -> one.table().equals(asked.table()))
+                .filter(one -> String.join(",", one.keys().values()).equals(asked.place()))
                 .findFirst();
-        var isKnown = table.flatMap(code -> table(before, code)).isPresent()
-                || table.flatMap(code -> table(after, code)).isPresent();
-        if (table.isPresent() && !isKnown) {
+        if (table(before, asked.table()).or(() -> table(after, asked.table())).isEmpty()) {
             query.fault("table", "must be the code of a table of one of the editions");
         }
-        if (found.isEmpty() && place.isPresent()) {
+        if (found.isEmpty()) {
             query.fault(
                     "place",
                     "must be the categories of a cell that neither edition hides and that both do not show alike");
         }
+        if (earlier == null) {
+            query.fault("against", "is an edition before this one, and there is none");
+        }
         query.check();
+        var was = Objects.requireNonNull(earlier);
         var change = found.orElseThrow();
         var tables = new HashMap<Integer, PublishedTable>();
         table(before, change.table()).ifPresent(one -> tables.put(was.no(), one));

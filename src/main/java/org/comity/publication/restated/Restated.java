@@ -3,10 +3,16 @@ package org.comity.publication.restated;
 import org.comity.publication.restated.CandidateLines.Candidate;
 
 /**
- * A request with the numbers with which it counts in a cell.
+ * A request with its shares in a cell.
  *
  * @param line the request
- * @param was number in the earlier edition
- * @param is number in the later one
+ * @param was share in the earlier edition
+ * @param is share in the later one
  */
-record Restated(Candidate line, long was, long is) {}
+record Restated(Candidate line, Share was, Share is) {
+
+    /** True if the request changes the number of the cell. A request that counts in neither edition does not. */
+    boolean matters() {
+        return was.differsFrom(is);
+    }
+}

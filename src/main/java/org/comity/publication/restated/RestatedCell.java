@@ -1,15 +1,16 @@
 package org.comity.publication.restated;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.comparison.CellChange;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.protection.PolicyFiles;
 import org.comity.publication.release.Edition;
+import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.PublishedTable;
-import org.comity.publication.table.TableMeasure;
+import org.comity.rules.indicator.StatementRow;
+import org.comity.statistics.sheet.SheetNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +30,24 @@ record RestatedCell(CellChange change, TableSpec spec, Edition was, Edition is, 
         return tables.get(edition);
     }
 
-    /** True if the number is one of cases: the days of a case do not change it. */
-    boolean isCount() {
+    /** The measure of the number. */
+    SheetNumber measure() {
         return tables.values().stream()
                 .flatMap(table -> table.axes().stream())
-                .flatMap(axis -> axis.categories().stream())
-                .filter(one -> one.measure() != null && change.keys().containsValue(one.code()))
-                .allMatch(one -> one.measure() == null || one.measure().kind() == TableMeasure.Kind.COUNT);
+                .filter(axis -> axis.role() == AxisRole.MEASURE)
+                .map(axis -> SheetNumber.valueOf(change.keys().getOrDefault(axis.code(), "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** True if the number follows from other rows of the statement and counts no request. */
+    boolean isDifference() {
+        return spec.statement() && change.keys().containsValue(StatementRow.UNEXPLAINED_DIFFERENCE.name());
     }
 
     /** The instant by which a restricted or sealed request must have been registered to count in an edition. */
     static Instant guardedUntil(Edition edition) {
         var policy = PolicyFiles.of(List.of(edition.policy().split("/")).getFirst());
-        return edition.countedAt()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(policy.delayMonths())
-                .toInstant();
+        return policy.countsIfRegisteredBy(edition.countedAt());
     }
 }

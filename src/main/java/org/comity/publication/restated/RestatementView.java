@@ -1,5 +1,6 @@
 package org.comity.publication.restated;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param isCountedAt instant at which the later one was counted, in UTC
  * @param items requests that count otherwise, by reference
  * @param next absent
- * @param complete false if there are more than the list shows
+ * @param complete false if there are more than the list shows, or if the number counts no requests: an unexplained difference of the
+ *     statement follows from its other rows
  */
 @Schema(name = "RestatedCell")
 record RestatementView(
@@ -35,7 +37,7 @@ record RestatementView(
      *
      * @param id identifier of the request
      * @param reference own reference
-     * @param was number with which it counted in the earlier edition
+     * @param was number with which it counted in the earlier edition: its amount in a cell of amounts, its cases in any other one
      * @param is number with which it counts in the later one
      * @param causes why, as far as the history says it
      * @param entries entries of its history that were recorded between both countings
@@ -44,8 +46,8 @@ record RestatementView(
     record RestatedRequestView(
             UUID id,
             String reference,
-            long was,
-            long is,
+            BigDecimal was,
+            BigDecimal is,
             Set<RestatementCause> causes,
             List<RestatingEntryView> entries) {}
 

@@ -39,23 +39,22 @@ class RestatingEntries {
                         .stream()
                         .collect(Collectors.groupingBy(HistoryEntry::requestId));
         return requests.stream()
-                .map(one -> view(cell, one, found.getOrDefault(one.line().id(), List.of())))
+                .map(one -> view(one, found.getOrDefault(one.line().id(), List.of())))
                 .toList();
     }
 
-    private static RestatedRequestView view(RestatedCell cell, Restated request, List<HistoryEntry> entries) {
+    private static RestatedRequestView view(Restated request, List<HistoryEntry> entries) {
         var line = request.line();
         return new RestatedRequestView(
                 line.id(),
                 line.reference(),
-                request.was(),
-                request.is(),
-                causes(cell, line, entries),
+                request.was().number(),
+                request.is().number(),
+                causes(line, entries),
                 entries.stream().limit(MOST_ENTRIES).map(RestatingEntries::view).toList());
     }
 
-    private static Set<RestatementCause> causes(
-            RestatedCell cell, CandidateLines.Candidate line, List<HistoryEntry> entries) {
+    private static Set<RestatementCause> causes(CandidateLines.Candidate line, List<HistoryEntry> entries) {
         var causes = EnumSet.noneOf(RestatementCause.class);
         entries.forEach(entry -> causes.add(cause(entry)));
         if (causes.contains(RestatementCause.REGISTERED_LATE)) {
@@ -67,7 +66,7 @@ class RestatingEntries {
             }
             causes.add(RestatementCause.LEVEL_CHANGED);
         }
-        if (line.countsIn(cell.is()) && !line.countsIn(cell.was())) {
+        if (line.isGuarded() && line.isCounted() && !line.wasCounted()) {
             causes.add(RestatementCause.DELAY_OVER);
         }
         return causes;

@@ -1,5 +1,7 @@
 package org.comity.rules.disclosure;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -122,6 +124,15 @@ public record DisclosurePolicy(
             require(percent >= 1 && percent <= 100, "percent of money from 1 to 100");
             require(contributors >= 1, "contributors of money from 1");
         }
+    }
+
+    /**
+     * The instant by which a sealed or restricted request must have been registered to count without a further reason.
+     *
+     * @param counting instant of the counting
+     */
+    public Instant countsIfRegisteredBy(Instant counting) {
+        return counting.atZone(ZoneOffset.UTC).minusMonths(delayMonths).toInstant();
     }
 
     /** The code and version, as an edition names them. */

@@ -31,6 +31,7 @@ import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.comity.statistics.ledger.LedgerValues;
 import org.comity.statistics.table.CountedAmount;
+import org.comity.statistics.table.CountedRequest;
 import org.comity.statistics.table.FigureQueries;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,26 @@ class CountCube {
                         row.get(2, LocalDate.class),
                         row.get(3, Number.class).longValue()))
                 .toList();
+    }
+
+    /** What each request contributes to the numbers of a question without dimensions. */
+    List<CountedRequest> contributions(CubeQuestion question, int most) {
+        var sql = sql(question, false);
+        return query(question, sql, sql.contributions())
+                .setParameter("most", most)
+                .getResultStream()
+                .map(CountCube::contribution)
+                .toList();
+    }
+
+    private static CountedRequest contribution(Tuple row) {
+        var parts = new HashMap<String, String>();
+        for (var element : row.getElements()) {
+            if (row.get(element) instanceof String part) {
+                parts.put(element.getAlias(), part);
+            }
+        }
+        return new CountedRequest(row.get(0, UUID.class), parts);
     }
 
     /** The amounts of each request in each cell of a question by a currency. */

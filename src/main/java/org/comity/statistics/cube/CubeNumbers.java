@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.comity.statistics.table.CountedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CubeNumbers(Map<String, BigDecimal> byName) {
 
-    static final String COUNTED = "counted";
-    static final String HITS = "hits";
-    static final String AMOUNT = "amount";
-    static final String STILL_OPEN = "still_open";
+    static final String COUNTED = CountedRequest.COUNTED;
+    static final String HITS = CountedRequest.HITS;
+    static final String AMOUNT = CountedRequest.AMOUNT;
+    static final String STILL_OPEN = CountedRequest.STILL_OPEN;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The numbers of a row. */

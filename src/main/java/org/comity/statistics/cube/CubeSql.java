@@ -12,6 +12,7 @@ import org.comity.rules.catalogue.CountedPopulation;
 import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.IndicatorMeasure;
+import org.comity.statistics.table.CountedRequest;
 
 /**
  * The query of a question. Its sub-query {@code member} has a row for each member that the question counts, with a column for each
@@ -111,6 +112,42 @@ final class CubeSql {
                 having cast(:afterDay as date) is null or (min(m.day), m.request_id) > (cast(:afterDay as date), cast(:afterId as uuid))
                 order by 2, 1
                 limit :limit""".replace("MEMBERS", membersOf("true"));
+    }
+
+    /** What each request contributes to the numbers of a cell, as texts by name: a part that a request does not have is null. */
+    String contributions() {
+        return members() + "select m.request_id, " + String.join(", ", parts())
+                + " from member m group by m.request_id order by m.request_id limit :most";
+    }
+
+    private List<String> parts() {
+        if (question.population().measuresDays()) {
+            return List.of(
+                    part("count(*) filter (where not m.running)", CubeNumbers.COUNTED),
+                    part("count(*) filter (where m.running)", CubeNumbers.STILL_OPEN),
+                    part(lengths("gross"), CountedRequest.GROSS),
+                    part(lengths("net"), CountedRequest.NET));
+        }
+        var parts = new ArrayList<String>();
+        parts.add(part("sum(m.units)", CubeNumbers.COUNTED));
+        if (question.indicator().measure() == IndicatorMeasure.SHARE) {
+            parts.add(part("coalesce(sum(m.units) filter (where m.hit), 0)", CubeNumbers.HITS));
+        }
+        if (isStock()) {
+            parts.add(part("max(m.age)", CountedRequest.AGE));
+        }
+        if (question.sumsMoney()) {
+            parts.add(part("sum(m.amount)", CubeNumbers.AMOUNT));
+        }
+        return parts;
+    }
+
+    private static String lengths(String column) {
+        return "string_agg(cast(m.%1$s as text), ',' order by m.%1$s) filter (where not m.running)".formatted(column);
+    }
+
+    private static String part(String expression, String name) {
+        return "cast(" + expression + " as text) as " + name;
     }
 
     /** The amounts of each request in each cell. */

@@ -102,11 +102,9 @@ public class ReadCube {
         return found;
     }
 
-    /** The same requests with their members. Needs a transaction. */
-    public List<CountedRequest> members(CubeQuestion question, int most) {
-        return cube.requests(question, null, most).stream()
-                .map(member -> new CountedRequest(member.id(), member.firstDay(), member.lastDay(), member.members()))
-                .toList();
+    /** What each request contributes to the numbers of a question without dimensions. Needs a transaction. */
+    public List<CountedRequest> contributions(CubeQuestion question, int most) {
+        return cube.contributions(question, most);
     }
 
     /** The amounts of each request in each cell of a question by a currency. Needs a transaction. */

@@ -15,16 +15,16 @@ import org.comity.statistics.table.FigureQueries;
 public class StatementRequests {
 
     private static final String STOCK = """
-            select c.request_id, min(c.since) as first_day, min(c.since) as last_day, count(*) as members
+            select c.request_id, cast(count(*) as text) as members
             from span c
             where c.since <= cast(:day as date) and cast(:day as date) < c.until
-            group by c.request_id order by 2, 1 limit :most""";
+            group by c.request_id order by 1 limit :most""";
 
     private static final String FLOW = """
-            select c.request_id, min(c.occurred_on) as first_day, max(c.occurred_on) as last_day, count(*) as members
+            select c.request_id, cast(count(*) as text) as members
             from event c
             where c.flow = :flow and (:result = '' or c.result = :result)
-            group by c.request_id order by 2, 1 limit :most""";
+            group by c.request_id order by 1 limit :most""";
 
     private final FigureQueries queries;
 
@@ -75,10 +75,7 @@ public class StatementRequests {
         values.forEach(query::setParameter);
         return query.getResultStream()
                 .map(row -> new CountedRequest(
-                        row.get(0, UUID.class),
-                        row.get(1, LocalDate.class),
-                        row.get(2, LocalDate.class),
-                        row.get(3, Number.class).longValue()))
+                        row.get(0, UUID.class), Map.of(CountedRequest.COUNTED, row.get(1, String.class))))
                 .toList();
     }
 }

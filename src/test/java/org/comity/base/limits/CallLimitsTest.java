@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.comity.base.limits.CallLimits.TakenPlaces;
 import org.comity.base.problem.ProblemException;
@@ -168,6 +170,35 @@ class CallLimitsTest {
         assertThat(tooMany(() -> limits.admit(Payer.at("192.0.2.3"), false)))
                 .hasMessageContaining("All callers without a token have");
         admit(ANA, false).close();
+    }
+
+    /** Each address has places of its own, for each of which calls may wait: a thread would wait for each of many addresses. */
+    @Test
+    void fewCallersWithoutATokenWaitFromHoweverManyAddresses() {
+        var calls = new AtomicInteger();
+        var waited = new AtomicInteger();
+        for (var address : List.of("192.0.2.1", "192.0.2.1", "192.0.2.2")) {
+            limits.admit(Payer.at(address), false);
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var call = 0; call < 20; call++) {
+                for (var address = 1; address <= 20; address++) {
+                    var payer = Payer.at("198.51.100." + address);
+                    threads.execute(() -> {
+                        var begun = System.nanoTime();
+                        tooMany(() -> limits.admit(payer, false));
+                        calls.incrementAndGet();
+                        if (System.nanoTime() - begun > Duration.ofMillis(1800).toNanos()) {
+                            waited.incrementAndGet();
+                        }
+                    });
+                }
+            }
+            admit(ANA, false).close();
+        }
+
+        assertThat(calls).hasValue(400);
+        assertThat(waited).hasValueBetween(1, 40);
     }
 
     @Test

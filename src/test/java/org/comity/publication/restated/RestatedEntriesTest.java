@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.time.MovableNow;
@@ -13,6 +16,7 @@ import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +134,153 @@ class RestatedEntriesTest {
 
         assertThat(seen.texts("/items", "id")).containsExactly(restricted.id());
         assertThat(seen.at("/items/0/causes").toString()).isEqualTo("[\"DELAY_OVER\"]");
+    }
+
+    /** The days and the number of cases are the same as before; the amount alone is another one. */
+    @Test
+    void aCorrectedAmountNamesItsRequest() {
+        var files = new ArrayList<SampleCase>();
+        for (var i = 0; i < 6; i++) {
+            files.add(frozen("1000.50"));
+        }
+        var release = published();
+        var corrected = files.get(3);
+        corrected
+                .act(
+                        callers.supervisor(),
+                        "/asset-events/1/correction",
+                        Map.of("corrected", freeze("1200.75"), "reason", "misread"))
+                .expecting(200);
+
+        var found = entries(release, release.approver(), "assets-frozen", "2025,TOTAL,EUR,AMOUNT")
+                .expecting(200);
+
+        assertThat(found.texts("/items", "id")).containsExactly(corrected.id());
+        assertThat(found.at("/items/0/was").decimalValue()).isEqualByComparingTo("1000.50");
+        assertThat(found.at("/items/0/is").decimalValue()).isEqualByComparingTo("1200.75");
+        assertThat(found.at("/items/0/causes").toString()).contains("RECORD_CHANGED");
+        assertThat(found.at("/items/0/entries")).isNotEmpty();
+    }
+
+    private SampleCase frozen(String amount) {
+        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        file.act("/assets", Map.of("kind", "CASH", "description", "Notes")).expecting(201);
+        file.act("/asset-events", freeze(amount)).expecting(201);
+        return file;
+    }
+
+    private static Map<String, Object> freeze(String amount) {
+        var value = Map.of("amount", new BigDecimal(amount), "currency", "EUR", "estimated", false);
+        return Map.of(
+                "assetNo",
+                1,
+                "kind",
+                "FREEZE",
+                "day",
+                "2025-03-20",
+                "freezeBasis",
+                "FOREIGN_ORDER",
+                "until",
+                "2025-12-31",
+                "value",
+                value);
+    }
+
+    /** The request is in the same cell as before, once; its span goes on no more. */
+    @Test
+    void aSpanThatEndedIsNoLongerOneThatGoesOn() {
+        var file = SampleCase.underReview();
+        var release = SampleRelease.planned(file.callers(), "restated", "2024-01-01", "2025-12-31");
+        release.published(Map.of());
+        file.take("WITHDRAW", "occurredAt", "2025-03-20");
+
+        var found = entries(release, release.approver(), "durations", "2025,TOTAL,STILL_OPEN")
+                .expecting(200);
+
+        assertThat(found.texts("/items", "id")).containsExactly(file.id());
+        assertThat(found.at("/items/0/was").asInt()).isOne();
+        assertThat(found.at("/items/0/is").asInt()).isZero();
+    }
+
+    @Test
+    void theLineOfAllKindsHasTheRequestsOfEach() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = published();
+        var late = SampleCase.of(callers, SampleRequest.incomingExtradition());
+
+        var found = entries(release, release.approver(), "flow", "2025,INCOMING,TOTAL,NEW,COUNT")
+                .expecting(200);
+
+        assertThat(found.texts("/items", "id")).containsExactly(late.id());
+    }
+
+    /** A request that was counted before it was sealed counts in both editions, and one that no edition counted in neither. */
+    @Test
+    void aSealedRequestThatBothEditionsOrNoneCountIsNoCause() {
+        var counted = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var waiting = SampleCase.of(callers, SampleRequest.incomingAssistance());
+        seal(waiting);
+        now.passes(Duration.ofHours(1));
+        var release = published();
+        seal(counted);
+        var late = SampleCase.of(callers, SampleRequest.incomingAssistance());
+
+        var found = entries(release, release.approver(), "flow", NEW_OF_2025).expecting(200);
+
+        assertThat(found.at("/cell/was").asInt()).isOne();
+        assertThat(found.at("/cell/is").asInt()).isEqualTo(2);
+        assertThat(found.texts("/items", "id")).containsExactly(late.id());
+    }
+
+    private void seal(SampleCase file) {
+        var assigned = List.of(callers.named("approver", "supervisor").person());
+        file.act("/level", Map.of("level", "SEALED", "reason", "a witness is named", "assigned", assigned))
+                .expecting(200);
+    }
+
+    @Test
+    void anEditionIsComparedWithAnEarlierOneAlone() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = published();
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        release.drafted(release.drafter(), Map.of());
+        var cell = "/comparison/entries?table=flow&place=" + NEW_OF_2025;
+
+        for (var wrong : List.of(
+                release.edition(1) + "/comparison?against=1",
+                release.edition(1) + "/comparison?against=2",
+                release.edition(2) + "/comparison?against=2",
+                release.edition(1) + cell,
+                release.edition(1) + cell + "&against=2",
+                release.edition(2) + cell + "&against=2")) {
+            assertThat(release.approver().get(wrong).expecting(400).faults())
+                    .as(wrong)
+                    .anyMatch(fault -> fault.startsWith("against "));
+        }
+        release.approver().get(release.edition(2) + cell + "&against=1").expecting(200);
+    }
+
+    @Test
+    void theReadingOfADraftByEitherDoorIsNoted() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = published();
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        release.drafted(release.drafter(), Map.of());
+
+        release.approver().get(release.edition(2) + "/comparison").expecting(200);
+        assertThat(readings()).isEqualTo(1);
+        release.approver()
+                .get(release.edition(2) + "/comparison/entries?table=flow&place=" + NEW_OF_2025)
+                .expecting(200);
+        assertThat(readings()).isEqualTo(2);
+    }
+
+    private int readings() {
+        try (var sql = Sql.superuser()) {
+            return sql.number(
+                    "select count(*) from audit_entry where authority = ? and act = 'READ_DRAFT_EDITION'",
+                    callers.authority());
+        }
     }
 
     @Test
