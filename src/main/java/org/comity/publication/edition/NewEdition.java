@@ -1,6 +1,8 @@
 package org.comity.publication.edition;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.comity.base.json.PublicText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An edition that is drafted")
 record NewEdition(
-        @Size(max = 2000) @Nullable String reason,
+        @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) @Nullable String reason,
+
         @Size(max = 2000) @Nullable String note) {}

@@ -1,7 +1,9 @@
 package org.comity.publication.edition;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.comity.base.json.PublicText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,4 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it is withdrawn, for the public
  */
 @Schema(description = "The withdrawal of an edition")
-record NewWithdrawal(@NotBlank @Size(max = 2000) String reason) {}
+record NewWithdrawal(
+        @NotBlank @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String reason) {}

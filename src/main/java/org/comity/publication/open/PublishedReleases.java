@@ -109,7 +109,12 @@ public class PublishedReleases {
 
     /** A published edition by its number; the latest that is not withdrawn if none is named. */
     public Optional<Edition> edition(Release release, @Nullable Integer no) {
-        return editions(release).stream()
+        return edition(editions(release), no);
+    }
+
+    /** The same among the published editions of a release, the latest first. */
+    static Optional<Edition> edition(List<Edition> all, @Nullable Integer no) {
+        return all.stream()
                 .filter(one -> no == null ? one.state() != EditionState.WITHDRAWN : one.no() == no)
                 .findFirst();
     }

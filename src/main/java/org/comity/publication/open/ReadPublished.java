@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.QueryParameters;
-import org.comity.publication.comparison.EditionComparison;
+import org.comity.publication.comparison.ComparedEdition;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.TableView;
 import org.comity.publication.release.Edition;
@@ -93,18 +93,19 @@ public class ReadPublished {
         return whole.withTables(TableFilter.of(whole.tables(), query));
     }
 
-    /** The changes of an edition against the one before; a hidden cell is not among them. */
+    /** A published edition with the one before it, found among the same editions; a problem for one that is withdrawn. */
     @Transactional
-    public EditionComparison changes(String authority, String code, String number) {
+    public ComparedEdition compared(String authority, String code, String number) {
         var release = found(authority, code);
-        var edition = found(release, number);
+        var all = published.editions(release);
+        var edition = found(all, number);
         requireReadable(edition);
-        var before = published.editions(release).stream()
+        var before = all.stream()
                 .filter(one -> one.no() < edition.no() && one.state() != EditionState.WITHDRAWN)
                 .findFirst();
-        var was = before.map(one -> published.withTables(release, one).tables()).orElse(List.of());
-        var is = published.withTables(release, edition).tables();
-        return EditionComparison.of(before.isEmpty() ? is : was, is).withoutHidden();
+        return new ComparedEdition(
+                published.withTables(release, edition),
+                before.map(one -> published.withTables(release, one)).orElse(null));
     }
 
     private void requireReadable(Edition edition) {
@@ -119,12 +120,16 @@ public class ReadPublished {
     }
 
     private Edition found(Release release, String number) {
+        return found(published.editions(release), number);
+    }
+
+    /** The edition of a number; the latest that is not withdrawn for the word latest. */
+    private static Edition found(List<Edition> all, String number) {
         var latest = number.equals(LATEST);
         if (!latest && !NUMBER.matcher(number).matches()) {
             throw ProblemException.notFound();
         }
-        return published
-                .edition(release, latest ? null : (Integer) Integer.parseInt(number))
+        return PublishedReleases.edition(all, latest ? null : (Integer) Integer.parseInt(number))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -12,17 +12,15 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * A chart on paper. It draws the elements that charts of the program have: rectangles, lines, circles, squares of maps, and words. The letters are outlines; the
- * words for readers who cannot see it are those of the element.
+ * A chart on paper. It draws the elements that charts of the program have: rectangles, lines, circles, paths, and words. The letters are outlines; the words for
+ * readers who cannot see it are those of the element. Another element is a fault of the program.
  */
 final class ChartPicture implements SVGImage {
 
     private static final double STEP = 6 * Math.sqrt(2);
-    private static final Pattern SQUARE = Pattern.compile("M([0-9.]+) ([0-9.]+)h([0-9.]+)");
     private static final String NONE = "none";
 
     private final Element svg;
@@ -84,10 +82,11 @@ final class ChartPicture implements SVGImage {
                         properties);
             case "circle" -> circle(element, properties, pen);
             case "text" -> words(element, properties, pen);
-            case "path" -> squares(element, properties, pen);
-            default -> {
+            case "path" -> filled(ChartPath.of(element.getAttribute("d")), properties, pen);
+            case "desc", "defs" -> {
                 // Descriptions and patterns draw nothing by themselves.
             }
+            default -> throw new IllegalArgumentException("a chart has an element that papers do not draw: " + name);
         }
     }
 
@@ -117,23 +116,17 @@ final class ChartPicture implements SVGImage {
 
     private static void circle(Element element, Map<String, String> properties, Pen pen) {
         var radius = number(element, "r");
-        var shape = new Ellipse2D.Double(
-                number(element, "cx") - radius, number(element, "cy") - radius, 2 * radius, 2 * radius);
+        filled(
+                new Ellipse2D.Double(
+                        number(element, "cx") - radius, number(element, "cy") - radius, 2 * radius, 2 * radius),
+                properties,
+                pen);
+    }
+
+    private static void filled(Shape shape, Map<String, String> properties, Pen pen) {
         pen.fill(shape, properties.getOrDefault("fill", NONE));
         if (properties.containsKey("stroke")) {
             pen.line(shape, properties);
-        }
-    }
-
-    /** The squares of a map, which are the only paths. */
-    private static void squares(Element element, Map<String, String> properties, Pen pen) {
-        var squares = SQUARE.matcher(element.getAttribute("d"));
-        while (squares.find()) {
-            var side = Double.parseDouble(squares.group(3));
-            pen.fill(
-                    new Rectangle2D.Double(
-                            Double.parseDouble(squares.group(1)), Double.parseDouble(squares.group(2)), side, side),
-                    properties.getOrDefault("fill", NONE));
         }
     }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record PaperTable(String caption, String corner, List<Head> columns, List<Line> lines) {
 
     /** More columns of numbers are too narrow on a page in portrait. */
-    public static final int MOST_STANDING = 6;
+    public static final int MOST_STANDING = 8;
 
-    /** More columns of numbers are too narrow on a page in landscape; a table is then continued below itself. */
+    /** More columns of numbers are too narrow on a page in landscape. */
     public static final int MOST_LYING = 10;
 
     public PaperTable {
@@ -77,9 +77,15 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
         return columns.size() > MOST_STANDING;
     }
 
-    /** Columns of numbers and the one of headings. */
-    public int width() {
-        return columns.size() + 1;
+    /** The width of the column of headings, in per cent of the table: the more columns of numbers there are, the less. */
+    public int widthOfHeadings() {
+        int numbers = columns.size();
+        return numbers <= 1 ? 70 : numbers < 5 ? 45 : numbers < 7 ? 34 : 26;
+    }
+
+    /** The width of a column of numbers, in per cent of the table: they share the rest equally, for any length of their remarks. */
+    public int widthOfNumbers() {
+        return (100 - widthOfHeadings()) / Math.max(1, columns.size());
     }
 
     /** The table with the remarks in the heading of a column whose numbers all have them. */
@@ -111,13 +117,9 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
         return cell.remarks().equals(remarks) ? new Number(cell.text(), cell.missing(), "", cell.marks()) : cell;
     }
 
-    /** The parts of the table that fit on a page, each with some of the columns and all lines. */
-    public List<PaperTable> parts() {
-        return parts(MOST_LYING);
-    }
-
-    /** The same with at most so many columns of numbers in a part. */
-    public List<PaperTable> parts(int mostColumns) {
+    /** The parts of the table that fit on a page, one below the other, each with some of the columns and all lines. */
+    public List<PaperTable> parts(boolean lying) {
+        int mostColumns = lying ? MOST_LYING : MOST_STANDING;
         if (columns.size() <= mostColumns) {
             return List.of(this);
         }

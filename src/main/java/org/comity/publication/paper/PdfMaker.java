@@ -32,7 +32,7 @@ final class PdfMaker {
     private final ChartDrawer charts = new ChartDrawer(regular, bold);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    private static byte[] file(String name) {
+    static byte[] file(String name) {
         try (var stream = PdfMaker.class.getResourceAsStream(FONTS + name)) {
             if (stream == null) {
                 throw new IllegalStateException("There is no font " + name);
@@ -44,7 +44,7 @@ final class PdfMaker {
     }
 
     byte[] pdf(Paper paper) {
-        try (var renderer = builder(parsed(paper.xhtml())).buildPdfRenderer()) {
+        try (var renderer = builder(parsed(PrintableText.of(paper.xhtml()))).buildPdfRenderer()) {
             renderer.layout();
             try (var document = renderer.createPDFKeepOpen()) {
                 DocumentDays.set(document, paper);

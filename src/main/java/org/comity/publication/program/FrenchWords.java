@@ -41,10 +41,14 @@ public class FrenchWords {
         return new Words(english, own == null ? english : own);
     }
 
-    /** A State by its alpha-3 code, by the names of the Unicode locale data. */
+    /**
+     * A State by its alpha-3 code, by the names of the Unicode locale data. These know no name of a State that was dissolved, whose short code may be
+     * that of another State today, and none of a code of this program: the file of words has them.
+     */
     public Words state(String alpha3, String english) {
         return countries
                 .find(alpha3)
+                .filter(one -> one.isCurrent() && !words.containsKey("partner." + alpha3))
                 .map(one -> new Words(english, territory(one.alpha2(), english)))
                 .orElseGet(() -> of("partner", alpha3, english));
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.comity.base.json.PublicText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ record NewRelease(
         String code,
 
         @NotBlank @Size(max = 60) String program,
-        @NotBlank @Size(max = 300) String titleEn,
-        @NotBlank @Size(max = 300) String titleFr,
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String titleEn,
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String titleFr,
         @NotNull LocalDate from,
         @NotNull LocalDate to,
 

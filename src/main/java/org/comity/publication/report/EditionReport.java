@@ -4,15 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.chart.Svg;
-import org.comity.publication.comparison.CellChange;
-import org.comity.publication.comparison.EditionComparison;
+import org.comity.publication.comparison.ComparedEdition;
 import org.comity.publication.dashboard.EditionFigures;
 import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.ShownFigure;
@@ -29,8 +26,8 @@ import org.comity.publication.table.PublishedTable;
 @Singleton
 public class EditionReport {
 
-    /** More columns of numbers are too narrow. */
-    private static final int MOST_COLUMNS = 8;
+    /** The charts have the form of a page that stands. */
+    private static final boolean LYING = false;
 
     /** Pixels of CSS in the width of a page. */
     private static final double WIDTH = 640;
@@ -41,7 +38,6 @@ public class EditionReport {
     private static final Pattern SIZE = Pattern.compile("width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
     private static final int MOST_CELLS_OF_A_TABLE = 4_000;
     private static final int MOST_CELLS = 30_000;
-    private static final int MOST_CHANGES = 200;
 
     private final EditionPaper papers;
     private final EditionFigures figures;
@@ -81,8 +77,10 @@ public class EditionReport {
      */
     public record TableView(String code, String title, String definition, List<PaperTable> tables, List<Fact> notes) {}
 
-    /** The report in a language. */
-    public Paper of(PublishedEdition edition, EditionComparison changes, Language language) {
+    /** The report of an edition in a language, with its changes since the one before. */
+    public Paper of(ComparedEdition compared, Language language) {
+        var edition = compared.edition();
+        var changes = new ReportChanges(compared, language);
         var sections = figures.sections(edition, language);
         var values = new HashMap<String, Object>();
         values.put("t", Phrases.in(language));
@@ -92,9 +90,9 @@ public class EditionReport {
         values.put("tables", tables(edition, language));
         values.put("statuses", EditionPaper.explained(List.of(CellStatus.values()), language));
         values.put("purpose", Phrases.in(language).say("report.purpose"));
-        values.put("changes", changes(edition, changes, language));
-        values.put("more", Math.max(0, changes.cells().size() - MOST_CHANGES));
-        return papers.of("report", edition, language, edition.title().in(language), false, values);
+        values.put("changes", changes.lines());
+        values.put("more", changes.further());
+        return papers.of("report", edition, language, edition.title().in(language), LYING, values);
     }
 
     /** The headline of the first figure of each section. */
@@ -157,40 +155,7 @@ public class EditionReport {
                 table.code(),
                 table.title().in(language),
                 table.definition().in(language),
-                fits ? WholeTable.of(table, language).parts(MOST_COLUMNS) : List.of(),
+                fits ? WholeTable.of(table, language).parts(LYING) : List.of(),
                 notes);
-    }
-
-    private static List<Fact> changes(PublishedEdition edition, EditionComparison changes, Language language) {
-        var tables = edition.tables().stream()
-                .collect(Collectors.toMap(PublishedTable::code, table -> table, (one, other) -> one));
-        return changes.cells().stream()
-                .limit(MOST_CHANGES)
-                .map(change -> new Fact(where(change, tables, language), numbers(change, language)))
-                .toList();
-    }
-
-    /** The table and its categories, those of all together apart. */
-    private static String where(CellChange change, Map<String, PublishedTable> tables, Language language) {
-        var table = tables.get(change.table());
-        if (table == null) {
-            return change.table() + " " + change.keys().values();
-        }
-        return table.title().in(language) + ": "
-                + table.axes().stream()
-                        .flatMap(axis -> axis.categories().stream()
-                                .filter(one -> one.code().equals(change.keys().get(axis.code())))
-                                .filter(one -> axis.categories().size() > 1))
-                        .map(one -> one.title().in(language))
-                        .collect(Collectors.joining(" · "));
-    }
-
-    private static String numbers(CellChange change, Language language) {
-        var phrases = Phrases.in(language);
-        return phrases.say(
-                "report.change",
-                Map.of(
-                        "was", change.was() == null ? phrases.say("report.nothing") : phrases.number(change.was(), 2),
-                        "is", change.is() == null ? phrases.say("report.nothing") : phrases.number(change.is(), 2)));
     }
 }

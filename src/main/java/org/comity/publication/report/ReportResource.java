@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.comity.base.limits.Costly;
+import org.comity.base.limits.LongAnswers;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
 import org.comity.publication.open.AskedLanguage;
@@ -35,8 +36,15 @@ class ReportResource {
     private final ReadPublished published;
     private final PublishedAccess access;
     private final MadePapers made;
+    private final LongAnswers answers;
 
-    ReportResource(EditionReport reports, ReadPublished published, PublishedAccess access, MadePapers made) {
+    ReportResource(
+            EditionReport reports,
+            ReadPublished published,
+            PublishedAccess access,
+            MadePapers made,
+            LongAnswers answers) {
+        this.answers = answers;
         this.reports = reports;
         this.published = published;
         this.access = access;
@@ -61,14 +69,15 @@ class ReportResource {
         var query = new QueryParameters(uri);
         var language = AskedLanguage.of(query);
         query.check();
-        var whole = published.whole(authority, release, edition);
-        var pdf = made.pdf(
-                "report",
-                whole,
-                language,
-                () -> reports.of(whole, published.changes(authority, release, edition), language));
-        var name = "%s-%s-edition-%d.pdf".formatted(authority.toLowerCase(Locale.ROOT), release, whole.edition());
-        return Response.ok(pdf, PDF)
+        var compared = published.compared(authority, release, edition);
+        var body = answers.made(() -> made.pdf(
+                "report", compared.editions(), language, () -> reports.of(compared, language)));
+        var name = "%s-%s-edition-%d.pdf"
+                .formatted(
+                        authority.toLowerCase(Locale.ROOT),
+                        release,
+                        compared.edition().edition());
+        return Response.ok(body, PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();

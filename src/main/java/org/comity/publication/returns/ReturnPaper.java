@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.paper.EditionPaper;
@@ -44,14 +45,18 @@ public class ReturnPaper {
     /** The paper of a return in a language. */
     public Paper of(FilledReturn filled, Language language) {
         var layout = filled.layout();
-        var sheets =
-                filled.sheets().stream().map(sheet -> sheet(sheet, language)).toList();
+        var tables = filled.sheets().stream()
+                .collect(Collectors.toMap(FilledSheet::code, sheet -> table(sheet, language)));
+        var lying = tables.values().stream().anyMatch(PaperTable::isWide);
+        var sheets = filled.sheets().stream()
+                .map(sheet -> sheet(sheet, Objects.requireNonNull(tables.get(sheet.code())).parts(lying), language))
+                .toList();
         return papers.of(
                 "return",
                 filled.edition(),
                 language,
                 layout.title().in(language),
-                sheets.stream().flatMap(sheet -> sheet.tables().stream()).anyMatch(PaperTable::isWide),
+                lying,
                 Map.of("purpose", layout.purpose().in(language), "facts", facts(filled, language), "sheets", sheets));
     }
 
@@ -73,8 +78,8 @@ public class ReturnPaper {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CellStatus.class)));
     }
 
-    private static SheetView sheet(FilledSheet sheet, Language language) {
-        var table = new PaperTable(
+    private static PaperTable table(FilledSheet sheet, Language language) {
+        return new PaperTable(
                         "",
                         in(ReturnWords.LINE, language),
                         sheet.columns().stream()
@@ -82,9 +87,12 @@ public class ReturnPaper {
                                 .toList(),
                         sheet.lines().stream().map(line -> line(line, language)).toList())
                 .withRemarksInHeads();
+    }
+
+    private static SheetView sheet(FilledSheet sheet, List<PaperTable> tables, Language language) {
         var notes = Fact.numbered(
                 sheet.notes().stream().map(note -> note.in(language)).toList());
-        return new SheetView(sheet.code(), sheet.title().in(language), table.parts(), notes);
+        return new SheetView(sheet.code(), sheet.title().in(language), tables, notes);
     }
 
     private static Line line(FilledLine line, Language language) {

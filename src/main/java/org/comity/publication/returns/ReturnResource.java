@@ -128,7 +128,7 @@ class ReturnResource {
         query.check();
         var layout = profiles.find(code).orElseThrow(ProblemException::notFound);
         var filled = FillReturn.of(layout, published.whole(authority, release, edition));
-        return Response.ok(answers.limited(written(filled, format, language)), format.mediaType())
+        return Response.ok(written(filled, format, language), format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + code + "." + format.extension() + "\"")
@@ -139,18 +139,17 @@ class ReturnResource {
 
     private StreamingOutput written(FilledReturn filled, ReturnFormat format, Language language) {
         return switch (format) {
-            case CSV -> out -> ReturnCsv.write(filled, language, out);
-            case XLSX -> out -> ReturnWorkbook.write(filled, language, out);
-            case PDF -> {
-                // Made before the answer begins, so that a fault of it has its status.
-                var pdf = pdf(filled, language);
-                yield out -> out.write(pdf);
-            }
+            case CSV -> answers.limited(out -> ReturnCsv.write(filled, language, out));
+            case XLSX -> answers.limited(out -> ReturnWorkbook.write(filled, language, out));
+            case PDF -> answers.made(() -> pdf(filled, language));
         };
     }
 
     private byte[] pdf(FilledReturn filled, Language language) {
         return made.pdf(
-                "return/" + filled.layout().code(), filled.edition(), language, () -> papers.of(filled, language));
+                "return/" + filled.layout().code(),
+                List.of(filled.edition()),
+                language,
+                () -> papers.of(filled, language));
     }
 }

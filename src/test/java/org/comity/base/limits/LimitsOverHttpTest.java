@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.comity.base.security.Caller;
+import org.comity.publication.SampleRelease;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
@@ -135,6 +136,33 @@ class LimitsOverHttpTest {
         for (var call = 0; call < 10; call++) {
             nobody.get(catalogue, from).expecting(200);
             nobody.send("HEAD", catalogue, "", from).expecting(200);
+        }
+    }
+
+    /** A paper costs seconds of computing time, so that it is made in a place of its answer. */
+    @Test
+    void papersAreMadeInThePlacesOfLongAnswersAndEachFreesItsPlace() {
+        var callers = Callers.ofFreshAuthority();
+        SampleRelease.planned(callers, "papers", "2025-01-01", "2025-12-31").published(Map.of());
+        var edition = "/api/v1/published/" + callers.authority() + "/papers/editions/latest";
+        var papers = List.of(edition + "/report", edition + "/returns/flow-by-direction?format=pdf");
+        var nobody = new Api("");
+        var from = new String[] {"Accept", "*/*", "X-Forwarded-For", "192.0.2.71"};
+        var held = new ArrayList<CallLimits.TakenPlaces>();
+        try {
+            for (var place = 0; place < 2; place++) {
+                held.add(limits.admitAnswer(Payer.at("192.0.2.71")));
+            }
+
+            papers.forEach(paper -> assertThatTooMany(nobody.get(paper, from)));
+        } finally {
+            held.forEach(CallLimits.TakenPlaces::close);
+        }
+        for (var call = 0; call < 5; call++) {
+            papers.forEach(paper -> {
+                nobody.get(paper, from).expecting(200);
+                nobody.send("HEAD", paper, "", from).expecting(200);
+            });
         }
     }
 

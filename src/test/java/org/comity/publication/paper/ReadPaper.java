@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -43,6 +45,26 @@ public final class ReadPaper {
     public static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        }
+    }
+
+    /** The descriptions of the pictures of a paper, for readers who cannot see them, in their order. */
+    public static List<String> alternatives(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var found = new ArrayList<String>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> found) {
+        if (node instanceof PDStructureElement element && element.getAlternateDescription() != null) {
+            found.add(element.getAlternateDescription());
+        }
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureNode child) {
+                collect(child, found);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,18 @@ class ReturnPaperTest {
                                 Arguments.of(layout, edition, Language.EN),
                                 Arguments.of(layout, edition, Language.FR),
                                 Arguments.of(layout, ReturnSample.edition(), Language.EN)));
+    }
+
+    /** A table of more years than a page has columns is continued below itself. */
+    @Test
+    void aTableOfManyColumnsHasEveryCellInItsOrder() throws IOException {
+        var layout = new ReturnProfiles(List.of()).find("flow-by-direction").orElseThrow();
+        var edition = ReturnSample.since(2001);
+
+        everyLayoutIsASoundPaperWithEveryCellInItsOrder(layout, edition, Language.EN);
+
+        var years = FillReturn.of(layout, edition).sheets().getFirst().columns();
+        assertThat(years).hasSize(25).hasSizeGreaterThan(2 * PaperTable.MOST_LYING);
     }
 
     @ParameterizedTest
@@ -60,14 +73,18 @@ class ReturnPaperTest {
                 .isTrue();
     }
 
-    /** The words of a table in their order: headings, then the title and the numbers of each line. */
+    /** The words of a table in their order: its heading, then the title and the numbers of each line; for each part of a table of many columns. */
     private static List<String> words(FilledSheet sheet, Language language) {
         var words = new ArrayList<String>();
         words.add(sheet.title().in(language));
-        var standing = sheet.columns().size() <= PaperTable.MOST_LYING;
-        for (var line : standing ? sheet.lines() : List.<FilledReturn.FilledLine>of()) {
-            words.addAll(List.of(line.title().in(language).split(" ")));
-            line.cells().forEach(cell -> words.add(word(cell, language)));
+        int columns = sheet.columns().size();
+        int parts = Math.max(1, (columns + PaperTable.MOST_LYING - 1) / PaperTable.MOST_LYING);
+        int most = (columns + parts - 1) / parts;
+        for (int from = 0; from < Math.max(1, columns); from += Math.max(1, most)) {
+            for (var line : sheet.lines()) {
+                words.addAll(List.of(line.title().in(language).split(" ")));
+                line.cells().stream().skip(from).limit(most).forEach(cell -> words.add(word(cell, language)));
+            }
         }
         words.replaceAll(word -> word.replace('\u00a0', ' ').replace('\u202f', ' '));
         return words;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -22,9 +23,20 @@ final class ReturnSample {
     /** The note about the requests of New Zealand. */
     static final Words NOTE = new Words("Counted by hand", "Compté à la main");
 
+    private static final int LAST_YEAR = 2025;
+
     private ReturnSample() {}
 
     static PublishedEdition edition() {
+        return edition(2024, List.of(flow(2024), partners()));
+    }
+
+    /** A statement alone, of many years. */
+    static PublishedEdition since(int year) {
+        return edition(year, List.of(flow(year)));
+    }
+
+    private static PublishedEdition edition(int from, List<PublishedTable> tables) {
         return new PublishedEdition(
                 "DEMO",
                 "Demonstration Authority",
@@ -34,8 +46,8 @@ final class ReturnSample {
                 "annual",
                 1,
                 1,
-                LocalDate.of(2024, 1, 1),
-                LocalDate.of(2025, 12, 31),
+                LocalDate.of(from, 1, 1),
+                LocalDate.of(LAST_YEAR, 12, 31),
                 PublishedEdition.Status.CURRENT,
                 null,
                 null,
@@ -43,13 +55,13 @@ final class ReturnSample {
                 "standard 1",
                 "0.2.0",
                 "00ff",
-                List.of(flow(), partners()));
+                tables);
     }
 
     /** Numbers by period, direction and row: 1, 2, 3 and so on; surrenders cannot occur. */
-    private static PublishedTable flow() {
+    private static PublishedTable flow(int from) {
         var cells = new ArrayList<Cell>();
-        for (int i = 1; i <= 16; i++) {
+        for (int i = 1; i <= 8 * (LAST_YEAR - from + 1); i++) {
             boolean isSurrender = i % 4 == 0;
             cells.add(isSurrender ? Cell.without(CellStatus.NOT_APPLICABLE) : Cell.of(BigDecimal.valueOf(i)));
         }
@@ -60,7 +72,7 @@ final class ReturnSample {
                 "statement",
                 1,
                 List.of(
-                        periods(),
+                        periods(from),
                         classes("direction", "INCOMING", "OUTGOING"),
                         classes("kind", "MLA"),
                         classes("row", "NEW", "EXECUTED", "CONTINUING", "SURRENDERED"),
@@ -87,13 +99,16 @@ final class ReturnSample {
                 Words.same("Partners"),
                 "requests-received",
                 1,
-                List.of(periods(), new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas), measure()),
+                List.of(periods(2024), new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas), measure()),
                 cells,
                 List.of(new Footnote("hand", NOTE, Map.of("partner", "NZL"))));
     }
 
-    private static Axis periods() {
-        return new Axis("period", Words.same("Period"), AxisRole.TIME, false, List.of(year(2024), year(2025)));
+    private static Axis periods(int from) {
+        var years = IntStream.rangeClosed(from, LAST_YEAR)
+                .mapToObj(ReturnSample::year)
+                .toList();
+        return new Axis("period", Words.same("Period"), AxisRole.TIME, false, years);
     }
 
     private static Category year(int year) {

@@ -1,0 +1,78 @@
+package org.comity.publication.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.Map;
+import org.comity.publication.SampleRelease;
+import org.comity.publication.paper.ReadPaper;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** The report of a published edition by HTTP. */
+@QuarkusTest
+class ReportOverHttpTest {
+
+    private static final int SHOWN = 12;
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    private void requests() {
+        for (var i = 0; i < SHOWN; i++) {
+            SampleCase.of(callers, SampleRequest.incomingAssistance());
+        }
+    }
+
+    private String report(String edition) throws IOException {
+        var answer = RestAssured.given()
+                .get("/api/v1/published/" + callers.authority() + "/report/editions/" + edition + "/report");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).endsWith("-report-edition-2.pdf\"");
+        return ReadPaper.text(answer.asByteArray());
+    }
+
+    /** Numbers of an edition that was withdrawn are in no report that is made or was made before. */
+    @Test
+    void theReportOfAnEditionForgetsAWithdrawnOne() throws IOException {
+        requests();
+        var release = SampleRelease.planned(callers, "report", "2024-01-01", "2025-12-31");
+        release.published(Map.of());
+        requests();
+        release.published(Map.of("reason", "Twelve requests were registered late"));
+        var withBoth = report("latest");
+        assertThat(withBoth).contains("from 12 to 24", "Twelve requests were registered late");
+        assertThat(report("2")).isEqualTo(withBoth);
+
+        var first = release.approver().get(release.edition(1));
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was incomplete"),
+                        "If-Match",
+                        first.etag())
+                .expecting(200);
+
+        assertThat(report("latest")).doesNotContain("from 12 to 24").contains("or it is the first one");
+    }
+
+    @Test
+    void aPublicTextHasNoControlCharacters() {
+        var release = SampleRelease.planned(callers, "report", "2024-01-01", "2024-12-31");
+        var draft = release.drafted(release.drafter(), Map.of("reason", "Two\n\tlines"));
+
+        for (var character : new String[] {"\u0000", "\u0008", "\u0085", "\ufffe", "\ud83d"}) {
+            var reason = Map.of("reason", "late" + character);
+            release.drafter().post(release.address() + "/editions", reason).expecting(400);
+            release.drafter()
+                    .post(draft.location() + "/submission", reason, "If-Match", draft.etag())
+                    .expecting(400);
+            release.approver()
+                    .post(draft.location() + "/withdrawal", reason, "If-Match", draft.etag())
+                    .expecting(400);
+        }
+    }
+}
