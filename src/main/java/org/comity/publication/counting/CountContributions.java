@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.publication.money.Contribution;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Category;
 import org.comity.rules.catalogue.IndicatorDimension;
@@ -46,7 +47,7 @@ class CountContributions {
             for (var one : cube.amounts(question)) {
                 var period = order.periods().get(one.no() - 1).label();
                 found.computeIfAbsent(keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
-                        .add(new Contribution(one.request(), one.partner(), one.amount()));
+                        .add(Contribution.of(one.request(), one.partner(), one.amount()));
             }
         }
         return found;

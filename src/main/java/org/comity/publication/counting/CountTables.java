@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.publication.money.Contribution;
+import org.comity.publication.money.EditionAmounts;
 import org.comity.publication.table.PublishedTable;
 
 /** Counts the tables of a program. Needs a transaction of the counting of editions, which sees one state of the database. */
@@ -42,6 +44,6 @@ public class CountTables {
             }
             counted.run();
         }
-        return new CountedTables(tables, TableRelations.of(order.program(), tables), unbalanced, amounts);
+        return new CountedTables(tables, TableRelations.of(order.program(), tables), unbalanced, new EditionAmounts(amounts));
     }
 }

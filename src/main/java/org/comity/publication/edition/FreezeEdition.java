@@ -9,6 +9,7 @@ import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Edition.Frozen;
 import org.comity.publication.release.EditionContent;
+import org.comity.publication.release.contribution.EditionContributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.reference.authority.OwnAuthorities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,16 +19,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FreezeEdition {
 
     private final EditionContent content;
+    private final EditionContributions contributions;
     private final JsonText json;
     private final OwnAuthorities authorities;
     private final String software;
 
     FreezeEdition(
             EditionContent content,
+            EditionContributions contributions,
             JsonText json,
             OwnAuthorities authorities,
             @ConfigProperty(name = "quarkus.application.version") String software) {
         this.content = content;
+        this.contributions = contributions;
         this.json = json;
         this.authorities = authorities;
         this.software = software;
@@ -51,6 +55,7 @@ class FreezeEdition {
     }
 
     void store(Edition draft, ProtectEdition.Made made, Map<String, String> hashes) {
-        content.store(draft, made.published(), made.exact(), made.contributions(), hashes);
+        content.store(draft, made.published(), made.exact(), hashes);
+        contributions.store(draft, made.published(), made.contributions());
     }
 }

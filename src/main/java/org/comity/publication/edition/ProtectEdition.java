@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.base.longjobs.JobPhase;
@@ -13,9 +12,9 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.TableRelations;
-import org.comity.publication.money.RequestContributions;
+import org.comity.publication.money.Contributions;
+import org.comity.publication.money.EditionAmounts;
 import org.comity.publication.program.PublicationPrograms;
-import org.comity.publication.protection.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
 import org.comity.publication.protection.PolicyFiles;
@@ -28,6 +27,7 @@ import org.comity.publication.release.EditionState;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Editions.Beside;
 import org.comity.publication.release.Release;
+import org.comity.publication.release.contribution.EditionContributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
@@ -45,6 +45,7 @@ class ProtectEdition {
 
     private final Editions editions;
     private final EditionContent content;
+    private final EditionContributions contributions;
     private final PublicationPrograms programs;
     private final JobProgress progress;
     private final DisclosurePolicy policy;
@@ -52,11 +53,13 @@ class ProtectEdition {
     ProtectEdition(
             Editions editions,
             EditionContent content,
+            EditionContributions contributions,
             PublicationPrograms programs,
             JobProgress progress,
             @ConfigProperty(name = "comity.publication.policy") String policy) {
         this.editions = editions;
         this.content = content;
+        this.contributions = contributions;
         this.programs = programs;
         this.progress = progress;
         this.policy = PolicyFiles.of(policy);
@@ -67,7 +70,7 @@ class ProtectEdition {
      *
      * @param published the tables as published
      * @param exact the same tables with all numbers
-     * @param contributions largest contributions to their amounts
+     * @param contributions contributions to their amounts
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
      * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
@@ -76,7 +79,7 @@ class ProtectEdition {
     record Made(
             List<PublishedTable> published,
             List<PublishedTable> exact,
-            Contributions contributions,
+            EditionAmounts contributions,
             String policy,
             ProtectionReport report,
             List<String> choices,
@@ -89,27 +92,26 @@ class ProtectEdition {
 
     Made protect(Release release, CountedTables counted, List<Edition> all) {
         var earlier = new ArrayList<EarlierTables>();
-        var before = new HashMap<String, Map<String, Map<Map<String, String>, Contributions.Largest>>>();
+        var before = new HashMap<String, EditionAmounts>();
         List<PublishedTable> current = null;
         var beside = editions.beside(release);
         for (var one : inOrder(release, all, beside)) {
             var tables = earlier(release, one);
             earlier.add(tables);
-            before.put(tables.name(), content.contributions(one.edition(), tables.published()));
+            before.put(tables.name(), contributions.of(one.edition(), tables.published()));
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
-        var contributions = new RequestContributions(
-                counted.contributions(), before, policy.money().percent());
-        var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
+        var amounts = new Contributions(counted.contributions(), before);
+        var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         var names = beside.stream().map(Beside::name).toList();
         return new Made(
-                published, exact(ladders, made), contributions, policy.name(), made.report(), choices(made), names);
+                published, exact(ladders, made), counted.contributions(), policy.name(), made.report(), choices(made), names);
     }
 
     /** The editions that readers have, in the order of their publication. */

@@ -1,5 +1,6 @@
 /**
- * Contributions of requests to published amounts: which one a reader can come nearest to.
+ * Contributions of requests to published amounts: which one a reader can come nearest to, how they change from edition to edition, and what
+ * a reader knows whose own contributions are among them.
  */
 @NullMarked
 package org.comity.publication.money;

@@ -1,24 +1,31 @@
 package org.comity.publication.protection;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.comity.publication.money.AmountReaders;
+import org.comity.publication.money.AmountRule;
+import org.comity.publication.money.Contribution;
+import org.comity.publication.money.Contributions;
 import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy;
+import org.comity.rules.disclosure.OwnParts;
 import org.comity.rules.disclosure.ProblemCell;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the problem of the amounts of all editions, in the smallest unit that any of them has. */
+/** Makes the problem of the amounts of all editions and of their differences, in the smallest unit that any of them has. */
 final class AmountProblem {
 
     private final EditionCells cells;
     private final DisclosurePolicy policy;
     private final IntPredicate withheld;
     private final Contributions contributions;
-    private final int decimals;
+    private final AmountRule rule;
     private final NumberedProblem problem;
+    private final List<OwnParts> readers;
     private boolean byContributions;
 
     AmountProblem(
@@ -37,9 +44,19 @@ final class AmountProblem {
                 most = Math.max(most, valueOf(cell).stripTrailingZeros().scale());
             }
         }
-        decimals = most;
-        problem = NumberedProblem.of(
+        rule = new AmountRule(policy.money(), most);
+        var amounts = NumberedProblem.of(
                 cells, new KnownRelations(cells, TableMeasure.Kind.AMOUNT, relations), this::isAmount, this::judge);
+        var differences = new AmountDifferences(cells, amounts, this::isAmount, rule, this::contributionsTo);
+        problem = differences.problem();
+        var parts = contributionsByNumber(amounts);
+        parts.putAll(differences.changes());
+        readers = new AmountReaders(parts, rule).that(policy.attacker().ownRequests());
+    }
+
+    /** The single readers who know own contributions. */
+    List<OwnParts> readers() {
+        return readers;
     }
 
     NumberedProblem problem() {
@@ -61,7 +78,7 @@ final class AmountProblem {
     }
 
     private ProblemCell judge(List<Integer> joined) {
-        var value = valueOf(joined.getFirst()).movePointRight(decimals).longValueExact();
+        var value = valueOf(joined.getFirst()).movePointRight(rule.decimals()).longValueExact();
         var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished() || isNothing(cell));
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
         var first = cells.get(joined.getLast());
@@ -107,18 +124,7 @@ final class AmountProblem {
                     return isHidden(cell, basis)
                             || cases != null && cases.signum() > 0 && cases.intValue() < policy.threshold();
                 });
-        var largest = largest(cell);
-        return byCases
-                || largest != null
-                        && (isOfFew(largest)
-                                || largest.missing(valueOf(cell), policy.money().percent())
-                                                .signum()
-                                        > 0);
-    }
-
-    private boolean isOfFew(Contributions.Largest largest) {
-        return largest.contributors() > 0
-                && largest.contributors() < policy.money().contributors();
+        return byCases || rule.isNear(contributionsTo(cell));
     }
 
     /** Where no case is printed, everybody knows that there is no amount. */
@@ -140,26 +146,29 @@ final class AmountProblem {
                 : cells.get(number).wasHidden();
     }
 
-    private Contributions.@Nullable Largest largest(int cell) {
+    private List<Contribution> contributionsTo(int cell) {
         var place = cells.get(cell);
-        var largest = contributions.of(
+        var all = contributions.of(
                 place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
-        byContributions |= largest != null;
-        return largest;
+        byContributions |= !all.isEmpty();
+        return all;
     }
 
-    private BigDecimal share(BigDecimal amount) {
-        return amount.multiply(BigDecimal.valueOf(policy.money().percent())).movePointLeft(2);
-    }
-
-    /** How far from a sensitive amount an estimate must be able to go. */
+    /** An amount that is hidden only because of its number of cases may be estimated. */
     private long width(int cell, long value) {
-        var largest = largest(cell);
-        var wide = largest == null
-                ? share(BigDecimal.valueOf(Math.abs(value)))
-                : largest.missing(valueOf(cell), policy.money().percent())
-                        .max(share(largest.first()))
-                        .movePointRight(decimals);
-        return Math.max(1, wide.setScale(0, RoundingMode.CEILING).longValueExact());
+        var all = contributionsTo(cell);
+        return all.isEmpty() || rule.isNear(all) ? rule.margin(all, value) : 0;
+    }
+
+    /** The contributions to each cell of the problem of the amounts; those of the last edition if it did not change. */
+    private Map<Integer, List<Contribution>> contributionsByNumber(NumberedProblem amounts) {
+        var found = new HashMap<Integer, List<Contribution>>();
+        IntStream.range(0, cells.size()).filter(this::isAmount).forEach(cell -> {
+            var all = contributionsTo(cell);
+            if (!all.isEmpty()) {
+                found.put(amounts.of(cells, cell), all);
+            }
+        });
+        return found;
     }
 }

@@ -9,6 +9,7 @@ import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosureControl;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
+import org.comity.rules.disclosure.OwnParts;
 import org.comity.rules.disclosure.ProblemCell;
 import org.comity.rules.disclosure.ProtectionOutcome;
 import org.comity.rules.disclosure.ProtectionProgress;
@@ -47,7 +48,7 @@ final class EditionProtection {
                 policy,
                 cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
                 known.contributions());
-        suppress(amounts.problem(), OwnRequests.NONE, progress);
+        suppress(amounts.problem(), OwnRequests.NONE, amounts.readers(), progress);
         new DerivedMeasures(cells, hidden, policy.casesOfMeasures())
                 .hide(cell -> rounding != null && rounding.isUncertain(cell));
     }
@@ -55,15 +56,16 @@ final class EditionProtection {
     private @Nullable RoundedCounts rounding(ProtectionProgress progress) {
         return switch (policy.method()) {
             case SUPPRESSION -> {
-                suppress(counts, policy.attacker().ownRequests(), progress);
+                suppress(counts, policy.attacker().ownRequests(), List.of(), progress);
                 yield null;
             }
             case ROUNDING -> new RoundedCounts(cells, counts, policy);
         };
     }
 
-    private void suppress(NumberedProblem problem, OwnRequests own, ProtectionProgress progress) {
-        var outcome = DisclosureControl.protect(problem.problem(), own, new LinearSolver(), progress);
+    private void suppress(
+            NumberedProblem problem, OwnRequests own, List<OwnParts> readers, ProtectionProgress progress) {
+        var outcome = DisclosureControl.protect(problem.problem(), own, readers, new LinearSolver(), progress);
         outcomes.add(outcome);
         hidden.hide(problem, outcome.hidden());
         outcome.unprotected().stream()

@@ -61,6 +61,24 @@ record NumberedProblem(DisclosureProblem problem, Map<Integer, Integer> numbers)
                 .toList();
     }
 
+    /**
+     * The problem with further cells, which no table has, and with relations of them.
+     *
+     * @param bands other bands of sensitive cells, by their number
+     */
+    NumberedProblem with(
+            Map<Integer, ProblemCell.Band> bands, List<ProblemCell> further, List<LinearRelation> relations) {
+        var all = new ArrayList<ProblemCell>();
+        for (var cell : problem.cells()) {
+            var band = bands.get(all.size());
+            all.add(band == null ? cell : cell.with(band));
+        }
+        all.addAll(further);
+        var equations =
+                Stream.concat(problem.equations().stream(), relations.stream()).toList();
+        return new NumberedProblem(new DisclosureProblem(all, equations, problem.atLeastZero()), numbers);
+    }
+
     /** The number in the problem of a cell; -1 if it is none of it. */
     int of(EditionCells cells, int cell) {
         return numbers.getOrDefault(cells.root(cell), -1);

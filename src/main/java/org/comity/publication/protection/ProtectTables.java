@@ -3,6 +3,7 @@ package org.comity.publication.protection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.comity.publication.money.Contributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
 import org.comity.rules.disclosure.DisclosurePolicy;
@@ -89,7 +90,7 @@ public final class ProtectTables {
      *
      * @param relations relations of cells that readers know
      * @param earlier editions that readers have, of the release and of others whose days overlap, in the order of their publication
-     * @param contributions largest contributions to amounts
+     * @param contributions contributions to amounts
      */
     public record Known(List<Relation> relations, List<EarlierTables> earlier, Contributions contributions) {
 

@@ -13,8 +13,6 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.base.bulk.BulkInsert;
 import org.comity.base.json.JsonText;
-import org.comity.publication.protection.Contributions;
-import org.comity.publication.protection.Contributions.Largest;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
@@ -94,14 +92,12 @@ public class EditionContent {
      *
      * @param published the tables as published
      * @param exact the same tables with all numbers
-     * @param contributions largest contributions to their amounts
      * @param hashes hash of each table
      */
     public void store(
             Edition draft,
             List<PublishedTable> published,
             List<PublishedTable> exact,
-            Contributions contributions,
             Map<String, String> hashes) {
         for (var i = 0; i < published.size(); i++) {
             var table = published.get(i);
@@ -115,12 +111,7 @@ public class EditionContent {
                 cells.add(new EditionCell(draft, table, place));
                 if (cell.is(CellStatus.HIDDEN)) {
                     var value = exact.get(i).cells().get(place).value();
-                    hidden.add(new EditionExact(
-                            draft,
-                            table.code(),
-                            place,
-                            value,
-                            contributions.of(null, table.code(), table.keysOf(place))));
+                    hidden.add(new EditionExact(draft, table.code(), place, value));
                 }
             }
             inParts(cells);
@@ -161,26 +152,6 @@ public class EditionContent {
         return published.stream()
                 .map(table -> exact(table, hidden.getOrDefault(table.code(), Map.of())))
                 .toList();
-    }
-
-    /** The largest contributions to hidden amounts of an edition, by table and by the categories of the cell. */
-    public Map<String, Map<Map<String, String>, Largest>> contributions(
-            Edition edition, List<PublishedTable> published) {
-        var found = new HashMap<String, Map<Map<String, String>, Largest>>();
-        var byCode = published.stream().collect(Collectors.toMap(PublishedTable::code, table -> table));
-        entities.createQuery(
-                        "from EditionExact x where x.edition = :edition and x.largest is not null", EditionExact.class)
-                .setParameter("edition", edition.id())
-                .getResultStream()
-                .forEach(one -> {
-                    var table = byCode.get(one.table());
-                    var largest = one.largest();
-                    if (table != null && largest != null) {
-                        found.computeIfAbsent(one.table(), code -> new HashMap<>())
-                                .put(table.keysOf(one.place()), largest);
-                    }
-                });
-        return found;
     }
 
     private static PublishedTable exact(PublishedTable table, Map<Integer, EditionExact> hidden) {

@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.comity.publication.protection.Contributions.Largest;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +33,16 @@ class EditionExact {
     private String authority;
 
     private @Nullable BigDecimal value;
-    private @Nullable BigDecimal largest;
-    private @Nullable BigDecimal known;
-    private @Nullable Integer contributors;
 
     /** For the persistence provider. */
     protected EditionExact() {}
 
-    EditionExact(Edition edition, String table, int place, @Nullable BigDecimal value, @Nullable Largest of) {
+    EditionExact(Edition edition, String table, int place, @Nullable BigDecimal value) {
         this.edition = edition.id();
         this.authority = edition.authority();
         this.table = table;
         this.place = place;
         this.value = value;
-        if (of != null) {
-            this.largest = of.first();
-            this.known = of.second();
-            this.contributors = of.contributors();
-        }
     }
 
     /** The key: edition, table and place. */
@@ -63,14 +54,6 @@ class EditionExact {
 
     int place() {
         return place;
-    }
-
-    /** The largest contribution to an amount; null for another number. */
-    @Nullable
-    Largest largest() {
-        return largest == null || known == null || contributors == null
-                ? null
-                : new Largest(largest, known, contributors);
     }
 
     @Nullable

@@ -114,7 +114,7 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
     /** Removes a draft with all its rows, so that it can be drafted again. */
     public void remove(Edition draft) {
-        for (var part : List.of("EditionExact", "EditionCell", "EditionTable", "EditionAct")) {
+        for (var part : List.of("EditionContribution", "EditionExact", "EditionCell", "EditionTable", "EditionAct")) {
             getEntityManager()
                     .createQuery("delete from " + part + " p where p.edition = :edition")
                     .setParameter("edition", draft.id())

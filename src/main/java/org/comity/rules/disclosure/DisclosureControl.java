@@ -2,6 +2,7 @@ package org.comity.rules.disclosure;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
 
@@ -13,14 +14,22 @@ public final class DisclosureControl {
     /**
      * Hides cells until every value of each band stays possible.
      *
-     * @param own cells that single readers know
+     * @param own cells that single readers know because a cell is theirs
+     * @param readers single readers who know own parts of cells; each is audited for itself
      * @throws IllegalStateException if no protection from partner States is found
      */
     public static ProtectionOutcome protect(
-            DisclosureProblem problem, OwnRequests own, IntervalSolver solver, ProtectionProgress progress) {
+            DisclosureProblem problem,
+            OwnRequests own,
+            List<OwnParts> readers,
+            IntervalSolver solver,
+            ProtectionProgress progress) {
         var hidden = new Suppression(problem, own).hidden();
         var audit = new IntervalAudit(problem, solver, progress);
         var failed = audit.repair(hidden);
+        var programs = readers.stream()
+                .mapToInt(reader -> repair(problem, reader, solver, hidden, failed))
+                .sum();
         var narrowest = audit.narrowest(hidden);
         var primary = sensitive(problem);
         var secondary = (BitSet) hidden.clone();
@@ -32,9 +41,19 @@ public final class DisclosureControl {
                 secondary.cardinality(),
                 onePerLine(problem),
                 narrowest,
-                audit.programs(),
+                audit.programs() + programs,
                 audit.wholeEditions(),
                 audit.brokenEditions());
+    }
+
+    /** Hides further cells against one reader. More hidden cells give nobody more, so that the order of the readers does not matter. */
+    private static int repair(
+            DisclosureProblem problem, OwnParts reader, IntervalSolver solver, BitSet hidden, BitSet failed) {
+        var audit = new IntervalAudit(reader.seen(problem, hidden), solver, ProtectionProgress.NONE);
+        var unknown = reader.unknown(hidden);
+        failed.or(audit.repair(unknown));
+        hidden.or(unknown);
+        return audit.programs();
     }
 
     private static BitSet sensitive(DisclosureProblem problem) {

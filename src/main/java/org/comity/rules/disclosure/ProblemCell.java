@@ -45,6 +45,11 @@ public record ProblemCell(
         return band;
     }
 
+    /** The cell with another band. */
+    public ProblemCell with(Band other) {
+        return new ProblemCell(name, value, least, duty, other, rank, owner);
+    }
+
     /** The duty of a cell: it must be hidden, may be published, or is published. */
     public enum Duty {
         /** It is sensitive: it is hidden, and every value of its band stays possible. */

@@ -1,62 +1,39 @@
 package org.comity.publication.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.publication.money.SampleMoney.CURRENCIES;
+import static org.comity.publication.money.SampleMoney.KINDS;
+import static org.comity.publication.money.SampleMoney.cell;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.comity.publication.counting.Contribution;
-import org.comity.publication.protection.Contributions.Largest;
-import org.comity.publication.protection.EarlierTables;
-import org.comity.publication.protection.Ladder;
+import org.comity.publication.money.SampleMoney.Office;
+import org.comity.publication.money.SampleMoney.Published;
 import org.comity.publication.protection.PolicyFiles;
-import org.comity.publication.protection.ProtectTables;
-import org.comity.publication.table.Axis;
-import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
-import org.comity.publication.table.TableMeasure;
-import org.comity.publication.table.Words;
-import org.comity.rules.disclosure.Attack;
-import org.comity.rules.disclosure.DisclosurePolicy;
-import org.comity.rules.disclosure.ProtectionProgress;
 import org.junit.jupiter.api.Test;
 
-/** Amounts by kind and currency over some editions, against the second largest contributor, who has a simplex of its own. */
+/**
+ * Amounts by kind and currency over some editions, against readers with a simplex of their own: the second largest contributor, a reader who
+ * subtracts editions, a partner State and a request that know their own contributions.
+ */
 class MoneyUnderAttackTest {
 
-    private static final DisclosurePolicy POLICY = PolicyFiles.of("standard");
-    private static final List<String> KINDS = List.of("k1", "k2", "k3", "k4");
-    private static final List<String> CURRENCIES = List.of("EUR", "JPY");
-    private static final int PERCENT = 10;
-
-    /** The cents that each request has in each cell. */
-    private record Office(Map<String, List<Contribution>> cells) {
-
-        List<Contribution> in(String kind, String currency) {
-            var kinds = kind.equals(Category.TOTAL) ? KINDS : List.of(kind);
-            var currencies = currency.equals(Category.TOTAL) ? CURRENCIES : List.of(currency);
-            return kinds.stream()
-                    .flatMap(one ->
-                            currencies.stream().flatMap(other -> cells.getOrDefault(one + other, List.of()).stream()))
-                    .toList();
-        }
-    }
-
-    private record Published(Office office, PublishedTable exact, PublishedTable shown) {}
+    private static final List<String> PARTNERS = List.of("FRA", "DEU", "ITA", "ESP", "PRT", "AUT");
 
     @Test
     void aCellWithADominantContributorIsHiddenAndItsLargestIsNotEstimated() {
@@ -65,25 +42,24 @@ class MoneyUnderAttackTest {
                 "k2EUR", amounts(30_000, 28_000, 27_000, 26_000, 25_000, 24_000),
                 "k3EUR", amounts(31_000, 29_000, 27_000, 26_000, 25_000, 24_000),
                 "k4EUR", amounts(33_000, 28_000, 27_000, 26_000, 25_000, 24_000)));
-        var edition = published(List.of(office)).getFirst();
+        var edition = published(office).getFirst();
 
-        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN))
-                .isTrue();
+        assertThat(isHidden(edition, "k1")).isTrue();
         assertThat(cell(edition.shown(), "k1", "EUR", "COUNT").value()).isEqualByComparingTo("7");
-        assertThat(findings(List.of(edition))).isEmpty();
+        assertThat(ofAnybody(List.of(edition))).isEmpty();
         var secondary = KINDS.stream()
                 .filter(kind -> !kind.equals("k1"))
-                .filter(kind -> cell(edition.shown(), kind, "EUR", "AMOUNT").is(CellStatus.HIDDEN))
+                .filter(kind -> isHidden(edition, kind))
                 .toList();
         assertThat(secondary).hasSize(1);
-        assertThat(findings(List.of(new Published(office, edition.exact(), without(edition, secondary)))))
+        assertThat(ofAnybody(List.of(new Published(office, edition.exact(), without(edition, secondary)))))
                 .as("without the protecting cells the second largest contributor finds the largest")
                 .isNotEmpty();
     }
 
     @Test
     void allCurrenciesTogetherHaveNoAmount() {
-        var edition = published(List.of(new Office(Map.of("k1EUR", amounts(100, 100, 90, 90, 90)))))
+        var edition = published(new Office(Map.of("k1EUR", amounts(100, 100, 90, 90, 90))))
                 .getFirst();
 
         assertThat(cell(edition.shown(), "k1", Category.TOTAL, "AMOUNT").statuses())
@@ -98,14 +74,100 @@ class MoneyUnderAttackTest {
         for (var i = 0; i < 6; i++) {
             two.add(new Contribution(i % 2 == 0 ? one : other, "FRA", BigDecimal.valueOf(5_000)));
         }
-        var edition = published(List.of(new Office(Map.of(
+        var edition = published(new Office(Map.of(
                         "k1EUR", two,
                         "k2EUR", amounts(30, 30, 30, 30, 30, 30),
-                        "k3EUR", amounts(30, 30, 30, 30, 30, 30)))))
+                        "k3EUR", amounts(30, 30, 30, 30, 30, 30))))
                 .getFirst();
 
-        assertThat(cell(edition.shown(), "k1", "EUR", "AMOUNT").is(CellStatus.HIDDEN))
-                .isTrue();
+        assertThat(isHidden(edition, "k1")).isTrue();
+    }
+
+    /** Both amounts are safe alone; their difference is the one request that came in between. */
+    @Test
+    void oneMoreContributionIsNotFoundBySubtraction() {
+        var before = even();
+        var after = new HashMap<>(before.cells());
+        after.put("k1EUR", with(before.cells().get("k1EUR"), contribution(20_500)));
+        var editions = published(before, new Office(after));
+
+        assertThat(editions).hasSize(2);
+        assertThat(isHidden(editions.getFirst(), "k1")).isFalse();
+        assertThat(isHidden(editions.getLast(), "k1")).isTrue();
+        assertThat(isHidden(editions.getLast(), Category.TOTAL)).isTrue();
+        assertThat(isHidden(editions.getLast(), "k2")).isFalse();
+        assertThat(ofAnybody(editions)).isEmpty();
+        var last = editions.getLast();
+        assertThat(ofAnybody(List.of(
+                        editions.getFirst(),
+                        new Published(last.office(), last.exact(), without(last, List.of("k1", Category.TOTAL))))))
+                .containsExactly("TOTALEUR 0 to 1", "k1EUR 0 to 1");
+    }
+
+    @Test
+    void aCorrectedContributionIsNotFoundBySubtraction() {
+        var before = even();
+        var after = new HashMap<>(before.cells());
+        var corrected = new ArrayList<>(before.cells().get("k1EUR"));
+        var first = corrected.getFirst();
+        corrected.set(
+                0, new Contribution(first.contributor(), first.partner(), first.amount().subtract(BigDecimal.TEN)));
+        after.put("k1EUR", corrected);
+        var editions = published(before, new Office(after));
+
+        assertThat(editions).hasSize(2);
+        assertThat(isHidden(editions.getLast(), "k1")).isTrue();
+        assertThat(ofAnybody(editions)).isEmpty();
+    }
+
+    /** A difference of many contributions hides each of them. */
+    @Test
+    void anAmountWithManyMoreContributionsIsShown() {
+        var before = even();
+        var after = new HashMap<>(before.cells());
+        after.put("k1EUR", Stream.concat(before.cells().get("k1EUR").stream(), amounts(700, 600, 500, 400).stream())
+                .toList());
+        var editions = published(before, new Office(after));
+
+        assertThat(isHidden(editions.getLast(), "k1")).isFalse();
+        assertThat(isHidden(editions.getLast(), Category.TOTAL)).isFalse();
+    }
+
+    /** The third edition must not give away what the second one hid. */
+    @Test
+    void aHiddenDifferenceStaysHidden() {
+        var before = even();
+        var second = new HashMap<>(before.cells());
+        second.put("k1EUR", with(before.cells().get("k1EUR"), contribution(20_500)));
+        var third = new HashMap<>(second);
+        third.put("k2EUR", with(before.cells().get("k2EUR"), contribution(19_000)));
+        var editions = published(before, new Office(second), new Office(third));
+
+        assertThat(editions).hasSize(3);
+        assertThat(isHidden(editions.getLast(), "k1")).isTrue();
+        assertThat(ofAnybody(editions)).isEmpty();
+    }
+
+    /** All of the first kind is of one State, which subtracts it from the total of both and finds the other kind. */
+    @Test
+    void aStateDoesNotSubtractItsOwnAmounts() {
+        var office = new Office(Map.of(
+                "k1EUR", of("FRA", 40_000, 30_000, 20_000, 10_000),
+                "k2EUR",
+                        List.of(
+                                contribution("DEU", 80_000),
+                                contribution("ITA", 3_000),
+                                contribution("ESP", 500),
+                                contribution("PRT", 200)),
+                "k3EUR", amounts(31_000, 29_000, 27_000, 26_000, 25_000, 24_000),
+                "k4EUR", amounts(33_000, 28_000, 27_000, 26_000, 25_000, 24_000)));
+        var editions = published(office);
+
+        assertThat(editions).hasSize(1);
+        assertThat(isHidden(editions.getFirst(), "k1")).isTrue();
+        assertThat(isHidden(editions.getFirst(), "k2")).isTrue();
+        assertThat(MoneyReader.findings(editions, one -> one.partner().equals("FRA")))
+                .isEmpty();
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
@@ -119,7 +181,84 @@ class MoneyUnderAttackTest {
             cells.put(KINDS.get(random.nextInt(4)) + CURRENCIES.get(random.nextInt(2)), random(random));
         }
 
-        assertThat(findings(published(offices))).isEmpty();
+        assertThat(ofAnybody(published(offices))).isEmpty();
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void noReaderSubtractsEditions(@ForAll Random random, @ForAll @IntRange(min = 2, max = 3) int count) {
+        assertThat(ofAnybody(published(changing(random, count, 3)))).isEmpty();
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void noStateAndNoRequestSubtractsItsOwnAmounts(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int count) {
+        var editions = published(changing(random, count, 2));
+
+        for (var partner : PARTNERS) {
+            assertThat(MoneyReader.findings(editions, one -> one.partner().equals(partner)))
+                    .as(partner)
+                    .isEmpty();
+        }
+        alone(editions).forEach(request -> assertThat(
+                        MoneyReader.findings(editions, one -> one.contributor().equals(request)))
+                .as("request")
+                .isEmpty());
+    }
+
+    /** The requests that have a cell for themselves. */
+    private static List<UUID> alone(List<Published> editions) {
+        return editions.stream()
+                .flatMap(edition -> edition.office().cells().values().stream())
+                .filter(all -> all.size() == 1)
+                .map(all -> all.getFirst().contributor())
+                .distinct()
+                .toList();
+    }
+
+    /** Editions that differ by some contributions that are new, gone, corrected, or in another kind. */
+    private static List<Office> changing(Random random, int count, int changes) {
+        var cells = new HashMap<String, List<Contribution>>();
+        KINDS.forEach(kind -> CURRENCIES.forEach(currency -> cells.put(kind + currency, ofPartners(random))));
+        var offices = new ArrayList<Office>();
+        for (var i = 0; i < count; i++) {
+            offices.add(new Office(Map.copyOf(cells)));
+            for (var change = random.nextInt(changes) + 1; change > 0; change--) {
+                change(random, cells);
+            }
+        }
+        return offices;
+    }
+
+    private static void change(Random random, Map<String, List<Contribution>> cells) {
+        var currency = CURRENCIES.get(random.nextInt(2));
+        var kind = KINDS.get(random.nextInt(4)) + currency;
+        var all = new ArrayList<>(cells.getOrDefault(kind, List.of()));
+        var gone = all.isEmpty() || random.nextInt(4) == 0 ? null : all.remove(random.nextInt(all.size()));
+        if (gone == null) {
+            all.add(contribution(partner(random), amount(random)));
+        } else if (random.nextBoolean()) {
+            all.add(new Contribution(gone.contributor(), gone.partner(), BigDecimal.valueOf(amount(random))));
+        } else if (random.nextBoolean()) {
+            cells.put(kind, all);
+            var other = KINDS.get(random.nextInt(4)) + currency;
+            cells.put(other, with(cells.getOrDefault(other, List.of()), gone));
+            return;
+        }
+        cells.put(kind, all);
+    }
+
+    private static List<Contribution> ofPartners(Random random) {
+        return IntStream.range(0, random.nextInt(12))
+                .mapToObj(i -> contribution(partner(random), amount(random)))
+                .toList();
+    }
+
+    private static String partner(Random random) {
+        return PARTNERS.get(random.nextInt(PARTNERS.size()));
+    }
+
+    private static long amount(Random random) {
+        return 1 + (long) (100_000 * Math.pow(random.nextDouble(), random.nextBoolean() ? 6 : 1));
     }
 
     private static List<Contribution> random(Random random) {
@@ -128,133 +267,51 @@ class MoneyUnderAttackTest {
                 .toList();
     }
 
-    private static List<Contribution> amounts(long... cents) {
-        return java.util.Arrays.stream(cents)
-                .mapToObj(MoneyUnderAttackTest::contribution)
-                .toList();
+    /** An office whose amounts are all safe. */
+    private static Office even() {
+        return new Office(Map.of(
+                "k1EUR", amounts(30_000, 28_000, 27_000, 26_000, 25_000, 24_000),
+                "k2EUR", amounts(31_000, 29_000, 27_000, 26_000, 25_000, 24_000),
+                "k3EUR", amounts(33_000, 28_000, 27_000, 26_000, 25_000, 24_000)));
     }
 
-    /** Each from a partner of its own. */
+    private static List<Contribution> amounts(long... cents) {
+        return Arrays.stream(cents).mapToObj(MoneyUnderAttackTest::contribution).toList();
+    }
+
+    private static List<Contribution> of(String partner, long... cents) {
+        return Arrays.stream(cents).mapToObj(one -> contribution(partner, one)).toList();
+    }
+
+    private static List<Contribution> with(List<Contribution> all, Contribution further) {
+        return Stream.concat(all.stream(), Stream.of(further)).toList();
+    }
+
+    /** From a partner of its own. */
     private static Contribution contribution(long cents) {
         var request = UUID.randomUUID();
         return new Contribution(request, request.toString(), BigDecimal.valueOf(cents));
     }
 
+    private static Contribution contribution(String partner, long cents) {
+        return new Contribution(UUID.randomUUID(), partner, BigDecimal.valueOf(cents));
+    }
+
+    private static List<Published> published(Office... offices) {
+        return published(List.of(offices));
+    }
+
     private static List<Published> published(List<Office> offices) {
-        var editions = new ArrayList<Published>();
-        var earlier = new ArrayList<EarlierTables>();
-        var before = new HashMap<String, Map<String, Map<Map<String, String>, Largest>>>();
-        for (var office : offices) {
-            var exact = exact(office);
-            var contributions =
-                    new RequestContributions(Map.of("assets", contributions(exact, office)), before, PERCENT);
-            var found = ProtectTables.protect(
-                    List.of(Ladder.of(exact)),
-                    new ProtectTables.Known(List.of(), earlier, contributions),
-                    POLICY,
-                    ProtectionProgress.NONE);
-            if (!found.report().isProtected()) {
-                // Numbers that are public already give it away: it must not be published.
-                return editions;
-            }
-            var shown = found.published().getFirst();
-            editions.add(new Published(office, exact, shown));
-            earlier.add(new EarlierTables(editions.size(), List.of(exact), List.of(shown)));
-            before.put(earlier.getLast().name(), Map.of("assets", stored(contributions, exact)));
-        }
-        return editions;
+        return SampleMoney.published(PolicyFiles.of("standard"), offices);
     }
 
-    private static Map<Map<String, String>, Largest> stored(RequestContributions contributions, PublishedTable exact) {
-        var stored = new HashMap<Map<String, String>, Largest>();
-        for (var place = 0; place < exact.cells().size(); place++) {
-            var largest = contributions.of(null, "assets", exact.keysOf(place));
-            if (largest != null) {
-                stored.put(exact.keysOf(place), largest);
-            }
-        }
-        return stored;
+    private static boolean isHidden(Published edition, String kind) {
+        return cell(edition.shown(), kind, "EUR", "AMOUNT").is(CellStatus.HIDDEN);
     }
 
-    private static Map<Map<String, String>, List<Contribution>> contributions(PublishedTable exact, Office office) {
-        var found = new HashMap<Map<String, String>, List<Contribution>>();
-        for (var place = 0; place < exact.cells().size(); place++) {
-            var keys = exact.keysOf(place);
-            var all = office.in(keys.getOrDefault("kind", ""), keys.getOrDefault("currency", ""));
-            if (keys.containsValue("AMOUNT") && !all.isEmpty()) {
-                found.put(
-                        keys,
-                        all.stream()
-                                .map(one -> new Contribution(
-                                        one.request(),
-                                        one.partner(),
-                                        one.amount().movePointLeft(2)))
-                                .toList());
-            }
-        }
-        return found;
-    }
-
-    private static PublishedTable exact(Office office) {
-        var measures = new Axis(
-                "measure",
-                Words.same("measure"),
-                AxisRole.MEASURE,
-                false,
-                List.of(
-                        new Category("COUNT", Words.same("n"), null, null, TableMeasure.count(Words.same("assets"))),
-                        new Category(
-                                "AMOUNT",
-                                Words.same("amount"),
-                                null,
-                                null,
-                                new TableMeasure(TableMeasure.Kind.AMOUNT, Words.same("money"), 2, List.of("COUNT")))));
-        var cells = new ArrayList<Cell>();
-        for (var kind : all(KINDS)) {
-            for (var currency : all(CURRENCIES)) {
-                var in = office.in(kind, currency);
-                cells.add(Cell.of(BigDecimal.valueOf(in.size())));
-                cells.add(
-                        currency.equals(Category.TOTAL)
-                                ? Cell.without(CellStatus.NOT_APPLICABLE)
-                                : Cell.of(sum(in).movePointLeft(2)));
-            }
-        }
-        return new PublishedTable(
-                "assets",
-                Words.same("assets"),
-                Words.same("assets"),
-                "assets",
-                1,
-                List.of(axis("kind", KINDS), axis("currency", CURRENCIES), measures),
-                cells,
-                List.of());
-    }
-
-    private static List<String> all(List<String> codes) {
-        var all = new ArrayList<>(codes);
-        all.addFirst(Category.TOTAL);
-        return all;
-    }
-
-    private static Axis axis(String code, List<String> codes) {
-        return new Axis(
-                code,
-                Words.same(code),
-                AxisRole.CLASS,
-                true,
-                all(codes).stream()
-                        .map(one ->
-                                Category.of(one, Words.same(one), one.equals(Category.TOTAL) ? null : Category.TOTAL))
-                        .toList());
-    }
-
-    private static BigDecimal sum(List<Contribution> all) {
-        return all.stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Cell cell(PublishedTable table, String kind, String currency, String measure) {
-        return table.cell(Map.of("kind", kind, "currency", currency, "measure", measure));
+    /** The findings of the second largest contributor of each amount and each difference. */
+    private static List<String> ofAnybody(List<Published> editions) {
+        return MoneyReader.findings(editions, one -> false);
     }
 
     private static PublishedTable without(Published edition, List<String> kinds) {
@@ -264,88 +321,5 @@ class MoneyUnderAttackTest {
             cells.set(edition.shown().placeOf(keys), edition.exact().cell(keys));
         }
         return edition.shown().withCells(cells);
-    }
-
-    /** The amounts of cells whose largest contribution the second largest contributor estimates too well. */
-    private static List<String> findings(List<Published> editions) {
-        var found = new ArrayList<String>();
-        for (var currency : CURRENCIES) {
-            var unknowns = unknowns(editions, currency);
-            var attack = new Attack(new long[unknowns.size()]);
-            var names = new ArrayList<>(unknowns.keySet());
-            for (var i = 0; i < editions.size(); i++) {
-                readSum(editions, i, currency, attack, names);
-            }
-            for (var i = 0; i < editions.size(); i++) {
-                for (var kind : all(KINDS)) {
-                    var name = name(editions, i, kind, currency);
-                    var highest = unknowns.containsKey(name)
-                            ? attack.interval(names.indexOf(name))[1]
-                            : sum(editions.get(i).office().in(kind, currency)).doubleValue();
-                    if (isNear(editions.get(i).office().in(kind, currency), highest)) {
-                        found.add(name);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isNear(List<Contribution> all, double highest) {
-        var sorted = all.stream()
-                .map(Contribution::amount)
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        if (sorted.isEmpty()) {
-            return false;
-        }
-        var first = sorted.getFirst().doubleValue();
-        var second = sorted.size() > 1 ? sorted.get(1).doubleValue() : 0;
-        return highest - second < first * (1 + PERCENT / 100.0) - 1e-6;
-    }
-
-    private static Map<String, Integer> unknowns(List<Published> editions, String currency) {
-        var unknowns = new LinkedHashMap<String, Integer>();
-        for (var i = 0; i < editions.size(); i++) {
-            for (var kind : all(KINDS)) {
-                // Where no asset is printed there is no amount.
-                var none =
-                        cell(editions.get(i).shown(), kind, currency, "COUNT").equals(Cell.of(BigDecimal.ZERO));
-                if (!none
-                        && cell(editions.get(i).shown(), kind, currency, "AMOUNT")
-                                .is(CellStatus.HIDDEN)) {
-                    unknowns.putIfAbsent(name(editions, i, kind, currency), unknowns.size());
-                }
-            }
-        }
-        return unknowns;
-    }
-
-    /** A number that did not change since the edition before is the same unknown. */
-    private static String name(List<Published> editions, int edition, String kind, String currency) {
-        var first = edition;
-        while (first > 0
-                && cell(editions.get(first - 1).exact(), kind, currency, "AMOUNT")
-                        .equals(cell(editions.get(edition).exact(), kind, currency, "AMOUNT"))) {
-            first--;
-        }
-        return kind + currency + first;
-    }
-
-    private static void readSum(
-            List<Published> editions, int edition, String currency, Attack attack, List<String> names) {
-        var factors = new long[names.size()];
-        var rest = 0L;
-        for (var kind : all(KINDS)) {
-            var factor = kind.equals(Category.TOTAL) ? 1 : -1;
-            var name = name(editions, edition, kind, currency);
-            if (names.contains(name)) {
-                factors[names.indexOf(name)] += factor;
-            } else {
-                rest -= factor
-                        * sum(editions.get(edition).office().in(kind, currency)).longValueExact();
-            }
-        }
-        attack.equal(factors, rest);
     }
 }

@@ -8,7 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.comity.publication.money.Contribution;
+import org.comity.publication.money.Contributions;
+import org.comity.publication.money.EditionAmounts;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Cell;
@@ -135,6 +140,11 @@ class ProtectTablesTest {
                 .isFalse();
     }
 
+    private static Contribution contribution(int amount) {
+        var request = UUID.randomUUID();
+        return Contribution.of(request, request.toString(), BigDecimal.valueOf(amount));
+    }
+
     /** One contributor has nearly all, and the second could compute it. */
     @Test
     void anAmountThatOneContributorDominatesIsHidden() {
@@ -148,9 +158,13 @@ class ProtectTablesTest {
                 keys -> at(keys, "measure").equals("count")
                         ? count(at(keys, "type").equals("TOTAL") ? 30 : 10)
                         : Cell.of(new BigDecimal(at(amounts, at(keys, "type")))));
-        Contributions contributions = (edition, code, keys) -> at(keys, "type").equals("t1")
-                ? new Contributions.Largest(new BigDecimal("900"), new BigDecimal("90"), 10)
-                : new Contributions.Largest(new BigDecimal("100"), new BigDecimal("90"), 10);
+        var contributions = new Contributions(
+                new EditionAmounts(Map.of(
+                        "frozen",
+                        Map.of(
+                                Map.of("period", "2024", "type", "t1", "measure", "amount"),
+                                Stream.of(900, 90, 10).map(ProtectTablesTest::contribution).toList()))),
+                Map.of());
         var found = ProtectTables.protect(
                 List.of(Ladder.of(table)),
                 new ProtectTables.Known(List.of(), List.of(), contributions),
