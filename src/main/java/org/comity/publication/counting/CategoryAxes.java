@@ -18,6 +18,7 @@ import org.comity.reference.countries.Regions;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
+import org.comity.rules.indicator.LifeMilestone;
 
 /** The axes of dimensions: the total first, then the values that were found, partner States below their regions. */
 @ApplicationScoped
@@ -52,11 +53,13 @@ class CategoryAxes {
     }
 
     private List<Category> values(IndicatorDimension dimension, Map<String, String> found) {
-        var bands = Arrays.stream(AgeBand.values()).map(Enum::name).toList();
+        var order = dimension == IndicatorDimension.MILESTONE
+                ? LifeMilestone.codes()
+                : Arrays.stream(AgeBand.values()).map(Enum::name).toList();
         return found.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, String> one) -> one.getKey().equals(Heading.NOT_RECORDED))
-                        .thenComparing(one -> bands.indexOf(one.getKey()))
+                        .thenComparing(one -> order.indexOf(one.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> Category.of(
                         one.getKey(), french.of(dimension.code(), one.getKey(), one.getValue()), Category.TOTAL))

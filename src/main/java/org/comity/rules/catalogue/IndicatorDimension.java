@@ -59,6 +59,8 @@ public enum IndicatorDimension {
     AGE_BAND("age since the first day, in bands of months", Reading.COUNTED),
     /** Step of the procedure. */
     STEP("step of the procedure", Reading.COUNTED),
+    /** Milestone that the request reached. */
+    MILESTONE("milestone that the request reached", Reading.COUNTED, ValuesMode.EVERY),
     /** Kind of the side process. */
     SIDE_PROCESS("kind of the side process", Reading.COUNTED),
     /** Coded reason of a side process: what was missing, or why it was opened. */

@@ -38,6 +38,7 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.deadline.DeadlineRule;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
+import org.comity.rules.indicator.LifeMilestone;
 import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.LegalForce;
@@ -83,6 +84,7 @@ public final class DimensionValues {
         put(IndicatorDimension.STATE, State.values());
         put(IndicatorDimension.AGE_BAND, AgeBand.values());
         put(IndicatorDimension.STEP, Step.values());
+        put(IndicatorDimension.MILESTONE, LifeMilestone.values());
         put(IndicatorDimension.SIDE_PROCESS, SideProcessKind.values());
         put(IndicatorDimension.RULE_FORCE, LegalForce.values());
         put(IndicatorDimension.ENDING, DeadlineEnding.values());

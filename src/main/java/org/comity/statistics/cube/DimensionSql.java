@@ -107,6 +107,7 @@ record DimensionSql(String expression, boolean several) {
             case OFFICIAL -> recordedOnes("c.officials");
             case NATIONALITY -> recordedOnes("c.nationalities");
             case RECORD_TYPE -> recordedOnes("c.types");
+            case MILESTONE -> "c.milestones";
             default -> throw new IllegalArgumentException("No expression for the values of " + dimension);
         };
     }
