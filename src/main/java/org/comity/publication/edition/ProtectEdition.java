@@ -13,6 +13,7 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.TableRelations;
+import org.comity.publication.ladder.CoarserTables;
 import org.comity.publication.money.RequestContributions;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.Contributions;
@@ -31,6 +32,7 @@ import org.comity.publication.release.Release;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
+import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -46,6 +48,7 @@ class ProtectEdition {
     private final Editions editions;
     private final EditionContent content;
     private final PublicationPrograms programs;
+    private final IndicatorCatalogue catalogue;
     private final JobProgress progress;
     private final DisclosurePolicy policy;
 
@@ -53,11 +56,13 @@ class ProtectEdition {
             Editions editions,
             EditionContent content,
             PublicationPrograms programs,
+            IndicatorCatalogue catalogue,
             JobProgress progress,
             @ConfigProperty(name = "comity.publication.policy") String policy) {
         this.editions = editions;
         this.content = content;
         this.programs = programs;
+        this.catalogue = catalogue;
         this.progress = progress;
         this.policy = PolicyFiles.of(policy);
     }
@@ -99,9 +104,9 @@ class ProtectEdition {
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
-        var ladders = counted.tables().stream()
-                .map(table -> AreaLadder.of(table, earlier))
-                .toList();
+        var ladders = new CoarserTables(
+                        policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive)
+                .ladders();
         var contributions = new RequestContributions(
                 counted.contributions(), before, policy.money().percent());
         var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
@@ -140,16 +145,25 @@ class ProtectEdition {
     private static List<PublishedTable> exact(List<Ladder> ladders, ProtectedTables made) {
         var exact = new ArrayList<PublishedTable>();
         for (var i = 0; i < ladders.size(); i++) {
-            exact.add(ladders.get(i).rungs().get(made.choices().get(i).rung() - 1));
+            exact.add(ladders.get(i).table(made.choices().get(i).rung() - 1));
         }
         return exact;
     }
 
+    /** The statement is no indicator: its stocks are not added. */
+    private boolean isAdditive(PublishedTable table) {
+        return catalogue
+                .find(table.indicator())
+                .filter(one -> one.definition().isAdditiveOverTime())
+                .isPresent();
+    }
+
     private static List<String> choices(ProtectedTables made) {
         return made.choices().stream()
-                .filter(choice -> choice.rung() > 1 || !choice.withinLimit())
-                .map(choice -> choice.rung() > 1
-                        ? "%s: degree of detail %d of %d".formatted(choice.table(), choice.rung(), choice.rungs())
+                .filter(choice -> !choice.form().isEmpty() || !choice.withinLimit())
+                .map(choice -> !choice.form().isEmpty()
+                        ? "%s: degree of detail %d of %d, %s"
+                                .formatted(choice.table(), choice.rung(), choice.rungs(), choice.form())
                         : choice.table()
                                 + ": more cells are hidden than the policy wants, and there is no coarser table")
                 .toList();

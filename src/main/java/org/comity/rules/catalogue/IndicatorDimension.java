@@ -29,6 +29,8 @@ public enum IndicatorDimension {
     OFFENCE("offence, by article of the Convention or in national words", Reading.RECORD, ValuesMode.EVERY),
     /** Whether an offence is one of the Convention. */
     OFFENCE_GROUP("offences of the Convention, or others", Reading.RECORD, ValuesMode.EVERY),
+    /** Family of an offence of the Convention; one of national words is among other offences. */
+    OFFENCE_FAMILY("family of offences of the Convention, or others", Reading.RECORD, ValuesMode.EVERY),
     /** Whether the request is marked as urgent. */
     URGENCY("the request is marked as urgent or not", Reading.RECORD),
     /** Executing authority to which an incoming request was sent last. */

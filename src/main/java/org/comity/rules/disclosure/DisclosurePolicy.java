@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param money rule for amounts
  * @param casesOfMeasures lowest number of cases of a published mean or quantile
  * @param lossLimit largest share of hidden cells of a table, from 0 to 1, before a coarser one is published in its place
+ * @param ladder coarser forms of tables that would lose more, in the order in which they are tried, each on top of those before
  * @param roundingBase base of rounding; of the method of rounding only
  * @param delayMonths months that a sealed or restricted request waits before figures count it
  */
@@ -38,6 +39,7 @@ public record DisclosurePolicy(
         Money money,
         int casesOfMeasures,
         double lossLimit,
+        List<CoarserForm> ladder,
         @Nullable Integer roundingBase,
         int delayMonths) {
 
@@ -49,6 +51,7 @@ public record DisclosurePolicy(
     public DisclosurePolicy {
         sensitive = List.copyOf(sensitive);
         wideAreas = Set.copyOf(wideAreas);
+        ladder = List.copyOf(ladder);
         Pattern.compile(partner);
         require(version >= 1, "version from 1");
         require(threshold >= 2, "threshold from 2");

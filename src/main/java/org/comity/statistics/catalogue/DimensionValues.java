@@ -42,6 +42,7 @@ import org.comity.rules.indicator.LifeMilestone;
 import org.comity.rules.law.AssistanceType;
 import org.comity.rules.law.Instrument;
 import org.comity.rules.law.LegalForce;
+import org.comity.rules.law.OffenceFamily;
 import org.comity.rules.ledger.LifeSideProcess;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.obligation.ObligationKind;
@@ -91,6 +92,7 @@ public final class DimensionValues {
         put(IndicatorDimension.HOLDER, RequestHolder.values());
         put(IndicatorDimension.OUTCOME, MeasureOutcome.values());
         put(IndicatorDimension.OFFENCE_GROUP, Stream.of("OFFENCES_OF_THE_CONVENTION", "OTHER_OFFENCES"));
+        put(IndicatorDimension.OFFENCE_FAMILY, OffenceFamily.values(), "OTHER_OFFENCES");
         put(IndicatorDimension.URGENCY, Stream.of("URGENT", "NOT_URGENT"));
         put(IndicatorDimension.FLOW, FLOWS.stream());
         putSpansAndAnswers();

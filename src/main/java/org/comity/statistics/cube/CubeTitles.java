@@ -14,6 +14,7 @@ import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.LifeMilestone;
 import org.comity.rules.law.AssistanceType;
+import org.comity.rules.law.OffenceFamily;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
@@ -43,6 +44,7 @@ class CubeTitles {
         titles.put(IndicatorDimension.KIND, titles(Kind.values(), Kind::title));
         titles.put(IndicatorDimension.RESULT, titles(Result.values(), Result::title));
         titles.put(IndicatorDimension.STATE, titles(State.values(), State::title));
+        titles.put(IndicatorDimension.OFFENCE_FAMILY, titles(OffenceFamily.values(), OffenceFamily::title));
         titles.put(IndicatorDimension.STEP, titles(Step.values(), Step::title));
         titles.put(IndicatorDimension.MILESTONE, titles(LifeMilestone.values(), LifeMilestone::title));
         titles.put(IndicatorDimension.HOLDER, titles(RequestHolder.values(), RequestHolder::title));
