@@ -11,7 +11,8 @@ import org.comity.publication.protection.Ladder;
 import org.comity.publication.table.Category.Days;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
-import org.comity.rules.disclosure.CoarserForm;
+import org.comity.rules.disclosure.DisclosurePolicy.CoarserForm;
+import org.comity.rules.disclosure.DisclosurePolicy.CoarserWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ public final class CoarserTables {
 
     private boolean isNoFiner(PublishedTable table, PublishedTable before) {
         return forms.stream()
-                .filter(form -> form.way() == CoarserForm.Way.LEVEL_ABOVE)
+                .filter(form -> form.way() == CoarserWay.LEVEL_ABOVE)
                 .noneMatch(form -> {
                     var then = AxisLevels.deepest(before, form.axis());
                     return then > 0 && AxisLevels.deepest(table, form.axis()) > then;
@@ -139,7 +140,7 @@ public final class CoarserTables {
     /** No period of one is a part of a period of the other. */
     private boolean isSameTime(PublishedTable table, PublishedTable before) {
         return forms.stream()
-                .filter(form -> form.way() == CoarserForm.Way.YEARS_TOGETHER)
+                .filter(form -> form.way() == CoarserWay.YEARS_TOGETHER)
                 .allMatch(form -> days(table, form.axis())
                         .allMatch(one ->
                                 days(before, form.axis()).allMatch(then -> one.equals(then) || !mixYears(one, then))));

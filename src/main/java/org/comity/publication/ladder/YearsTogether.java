@@ -72,9 +72,10 @@ final class YearsTogether {
                 places.add(some);
             }
         }
-        if (periods.isEmpty()) {
-            return null;
-        }
+        return periods.isEmpty() ? null : with(periods, cells(places));
+    }
+
+    private PublishedTable with(List<Category> periods, List<Cell> cells) {
         var old = table.axes().get(time);
         var axes = new ArrayList<>(table.axes());
         axes.set(time, new Axis(old.code(), old.title(), old.role(), old.additive(), periods));
@@ -85,7 +86,7 @@ final class YearsTogether {
                 table.indicator(),
                 table.version(),
                 axes,
-                cells(places),
+                cells,
                 table.notes());
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An indicator: what is counted and how, in words for a statistician and as a condition for the program.
  *
  * @param code stable code, in small letters with hyphens
- * @param number number in the list of indicators of this project; null for one that is no row of the list, such as that of a State
+ * @param number number in the list of indicators of this project; null for an indicator of a State
  * @param version number of the version, from 1; a change that can change a number adds one
  * @param status how much of it the record answers
  * @param waitsFor what it waits for; empty if the record answers it

@@ -127,6 +127,34 @@ public record DisclosurePolicy(
         }
     }
 
+    /**
+     * How a table becomes coarser on one axis. A table without the axis, or whose axis has nothing coarser, stays as it is.
+     *
+     * @param axis code of the axis
+     * @param way what is done
+     * @param years years that are taken together, from 2; for {@link CoarserWay#YEARS_TOGETHER} alone
+     */
+    public record CoarserForm(
+            String axis, CoarserWay way, @Nullable Integer years) {
+
+        private static final int FEWEST_YEARS = 2;
+
+        public CoarserForm {
+            require(axis != null && way != null, "axis and way of each form of the ladder");
+            require(
+                    (way == CoarserWay.YEARS_TOGETHER) == (years != null) && (years == null || years >= FEWEST_YEARS),
+                    "years from 2 with YEARS_TOGETHER and only with it");
+        }
+    }
+
+    /** What is done to an axis. */
+    public enum CoarserWay {
+        /** The deepest categories are left out: partner States below parts of regions, offences below families. */
+        LEVEL_ABOVE,
+        /** Years are added, as many as are named; those that do not fill the last such period are left out. */
+        YEARS_TOGETHER
+    }
+
     /** The code and version, as an edition names them. */
     public String name() {
         return code + "/" + version;

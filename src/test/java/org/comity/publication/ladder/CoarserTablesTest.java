@@ -29,8 +29,9 @@ import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
 import org.comity.publication.table.TableMeasure;
 import org.comity.publication.table.Words;
-import org.comity.rules.disclosure.CoarserForm;
 import org.comity.rules.disclosure.DisclosurePolicy;
+import org.comity.rules.disclosure.DisclosurePolicy.CoarserForm;
+import org.comity.rules.disclosure.DisclosurePolicy.CoarserWay;
 import org.comity.rules.disclosure.ProtectionProgress;
 import org.junit.jupiter.api.Test;
 
@@ -279,9 +280,9 @@ class CoarserTablesTest {
     void thePolicyNamesItsForms() {
         assertThat(POLICY.ladder())
                 .containsExactly(
-                        new CoarserForm("partner", CoarserForm.Way.LEVEL_ABOVE, null),
-                        new CoarserForm("partner", CoarserForm.Way.LEVEL_ABOVE, null),
-                        new CoarserForm("offence", CoarserForm.Way.LEVEL_ABOVE, null),
-                        new CoarserForm("period", CoarserForm.Way.YEARS_TOGETHER, 3));
+                        new CoarserForm("partner", CoarserWay.LEVEL_ABOVE, null),
+                        new CoarserForm("partner", CoarserWay.LEVEL_ABOVE, null),
+                        new CoarserForm("offence", CoarserWay.LEVEL_ABOVE, null),
+                        new CoarserForm("period", CoarserWay.YEARS_TOGETHER, 3));
     }
 }
