@@ -147,7 +147,7 @@ public record DisclosurePolicy(
         }
     }
 
-    /** What is done to an axis. */
+    /** Ways to a coarser form. */
     public enum CoarserWay {
         /** The deepest categories are left out: partner States below parts of regions, offences below families. */
         LEVEL_ABOVE,
