@@ -89,6 +89,28 @@ class EditionStoryTest {
         assertThat(nobody.get(address + "/editions/2").status()).isEqualTo(404);
     }
 
+    /** The same number is in two tables, which an edition may only have if it is the same. */
+    @Test
+    void aReturnHasTheMilestonesOfAnEdition() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = SampleRelease.planned(callers, "milestones", "2024-01-01", "2025-12-31");
+        release.published(Map.of());
+        var edition = "/api/v1/published/" + callers.authority() + "/milestones/editions/1";
+        var nobody = new Api("");
+
+        var received = nobody.get(edition + "/data?table=received-by-partner&partner=TOTAL").expecting(200);
+        var milestones = nobody.get(edition + "/data?table=milestones-received&milestone=RECEIVED&partner=TOTAL")
+                .expecting(200);
+        var form = nobody.get(edition + "/returns/milestones?lang=fr").expecting(200).body();
+
+        assertThat(milestones.at("/tables/0/cells").size()).isPositive();
+        for (var i = 0; i < milestones.at("/tables/0/cells").size(); i++) {
+            var value = "/tables/0/cells/" + i + "/value";
+            assertThat(milestones.at(value)).isEqualTo(received.at(value));
+        }
+        assertThat(form).contains("Réception accusée", "Demandes reçues : par partenaire");
+    }
+
     @Test
     void aWithdrawnEditionAnswersWithItsReason() {
         var release = SampleRelease.planned(callers, "withdrawn", "2024-01-01", "2024-12-31");

@@ -92,6 +92,9 @@ class FiguresBySqlTest {
         assertThat(read("select sum(value) from cell" + own
                         + " and table_code = 'received-by-kind' and kind = 'TOTAL' and measure = 'COUNT'"))
                 .containsExactly("1");
+        assertThat(read("select sum(value) from cell" + own
+                        + " and table_code = 'milestones-received' and milestone = 'RECEIVED' and partner = 'TOTAL'"))
+                .containsExactly("1");
         assertThat(read("select distinct title_fr from category" + own + " and category = 'MLA'"))
                 .containsExactly("Entraide judiciaire");
         assertThat(read("select count(*) from table_of_edition" + own)).doesNotContain("0");

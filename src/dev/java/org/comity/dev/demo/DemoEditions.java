@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.TreeSet;
 import org.comity.dev.tokens.DevUser;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,11 @@ final class DemoEditions {
         drafted(release, wanted);
         api.change(STATISTICIAN, edition + "/submission", json.createObjectNode());
         var approval = json.createObjectNode();
-        var signed = approval.putArray("signed");
+        var codes = new TreeSet<String>();
         for (var warning : api.get(SUPERVISOR, edition + "/checklist").path("warnings")) {
-            signed.add(warning.path("code").asText());
+            codes.add(warning.path("code").asText());
         }
+        codes.forEach(approval.putArray("signed")::add);
         api.change(SUPERVISOR, edition + "/approval", approval);
         api.change(STATISTICIAN, edition + "/publication", json.createObjectNode());
     }

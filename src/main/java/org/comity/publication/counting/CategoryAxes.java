@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.comity.publication.program.FrenchWords;
 import org.comity.publication.table.Axis;
@@ -18,11 +19,14 @@ import org.comity.reference.countries.Regions;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
+import org.comity.rules.indicator.LifeMilestone;
+import org.comity.rules.law.OffenceFamily;
 
-/** The axes of dimensions: the total first, then the values that were found, partner States below their regions. */
+/** The axes of dimensions: the total first, then the values that were found, States below their regions, articles below their families. */
 @ApplicationScoped
 class CategoryAxes {
 
+    private static final String CONVENTION = "UNCAC ";
     private static final Words ALL = new Words("All", "Ensemble");
 
     private final Regions regions;
@@ -37,7 +41,12 @@ class CategoryAxes {
         var categories = new ArrayList<Category>();
         categories.add(Category.of(Category.TOTAL, ALL, null));
         var isPartner = dimension == IndicatorDimension.PARTNER;
-        categories.addAll(isPartner ? partners(found) : values(dimension, found));
+        categories.addAll(
+                switch (dimension) {
+                    case PARTNER -> partners(found);
+                    case OFFENCE -> offences(found);
+                    default -> values(dimension, found);
+                });
         return new Axis(
                 dimension.code(),
                 french.of("axis", dimension.code(), title(dimension)),
@@ -52,15 +61,42 @@ class CategoryAxes {
     }
 
     private List<Category> values(IndicatorDimension dimension, Map<String, String> found) {
-        var bands = Arrays.stream(AgeBand.values()).map(Enum::name).toList();
+        var order = dimension == IndicatorDimension.MILESTONE
+                ? LifeMilestone.codes()
+                : Arrays.stream(AgeBand.values()).map(Enum::name).toList();
         return found.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, String> one) -> one.getKey().equals(Heading.NOT_RECORDED))
-                        .thenComparing(one -> bands.indexOf(one.getKey()))
+                        .thenComparing(one -> order.indexOf(one.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> Category.of(
                         one.getKey(), french.of(dimension.code(), one.getKey(), one.getValue()), Category.TOTAL))
                 .toList();
+    }
+
+    /** Families of the offences that were found, each with its articles; other offences last. */
+    private List<Category> offences(Map<String, String> found) {
+        var single = values(IndicatorDimension.OFFENCE, found);
+        var categories = new ArrayList<Category>();
+        for (var family : OffenceFamily.values()) {
+            var articles = single.stream()
+                    .filter(one -> family(one).filter(family::equals).isPresent())
+                    .map(one -> Category.of(one.code(), one.title(), family.name()))
+                    .toList();
+            if (!articles.isEmpty()) {
+                var words = french.of(IndicatorDimension.OFFENCE.code(), family.name(), family.title());
+                categories.add(Category.of(family.name(), words, Category.TOTAL));
+                categories.addAll(articles);
+            }
+        }
+        single.stream().filter(one -> family(one).isEmpty()).forEach(categories::add);
+        return categories;
+    }
+
+    private static Optional<OffenceFamily> family(Category offence) {
+        return offence.code().startsWith(CONVENTION)
+                ? OffenceFamily.of(offence.code().substring(CONVENTION.length()))
+                : Optional.empty();
     }
 
     /** Regions, their parts and States, each below the one that contains it. */

@@ -7,17 +7,20 @@ import org.comity.publication.table.Axis;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of axes: the total, and for partner States also regions and their parts. */
+/** The levels of axes: the total, for partner States also regions and their parts, and for offences their families. */
 final class Levels {
 
     private Levels() {}
 
     /** The dimensions by which an axis is asked for, from the total (null) to the finest. */
     static List<@Nullable IndicatorDimension> of(IndicatorDimension dimension) {
-        return dimension == IndicatorDimension.PARTNER
-                ? Arrays.asList(
-                        null, IndicatorDimension.REGION, IndicatorDimension.SUBREGION, IndicatorDimension.PARTNER)
-                : Arrays.asList(null, dimension);
+        return switch (dimension) {
+            case PARTNER ->
+                Arrays.asList(
+                        null, IndicatorDimension.REGION, IndicatorDimension.SUBREGION, IndicatorDimension.PARTNER);
+            case OFFENCE -> Arrays.asList(null, IndicatorDimension.OFFENCE_FAMILY, IndicatorDimension.OFFENCE);
+            default -> Arrays.asList(null, dimension);
+        };
     }
 
     /** Each combination of the levels of some axes, one level for each axis. */

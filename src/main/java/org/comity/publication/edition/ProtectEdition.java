@@ -12,8 +12,13 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.TableRelations;
+<<<<<<< HEAD
 import org.comity.publication.money.Contributions;
 import org.comity.publication.money.EditionAmounts;
+=======
+import org.comity.publication.ladder.CoarserTables;
+import org.comity.publication.money.RequestContributions;
+>>>>>>> milestones
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
@@ -31,6 +36,7 @@ import org.comity.publication.release.contribution.EditionContributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.ProtectionProgress;
+import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,6 +53,7 @@ class ProtectEdition {
     private final EditionContent content;
     private final EditionContributions contributions;
     private final PublicationPrograms programs;
+    private final IndicatorCatalogue catalogue;
     private final JobProgress progress;
     private final DisclosurePolicy policy;
 
@@ -55,12 +62,14 @@ class ProtectEdition {
             EditionContent content,
             EditionContributions contributions,
             PublicationPrograms programs,
+            IndicatorCatalogue catalogue,
             JobProgress progress,
             @ConfigProperty(name = "comity.publication.policy") String policy) {
         this.editions = editions;
         this.content = content;
         this.contributions = contributions;
         this.programs = programs;
+        this.catalogue = catalogue;
         this.progress = progress;
         this.policy = PolicyFiles.of(policy);
     }
@@ -102,11 +111,20 @@ class ProtectEdition {
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
+<<<<<<< HEAD
         var ladders = counted.tables().stream()
                 .map(table -> AreaLadder.of(table, earlier))
                 .toList();
         var amounts = new Contributions(counted.contributions(), before);
         var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
+=======
+        var ladders = new CoarserTables(
+                        policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive)
+                .ladders();
+        var contributions = new RequestContributions(
+                counted.contributions(), before, policy.money().percent());
+        var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
+>>>>>>> milestones
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         var names = beside.stream().map(Beside::name).toList();
@@ -142,16 +160,25 @@ class ProtectEdition {
     private static List<PublishedTable> exact(List<Ladder> ladders, ProtectedTables made) {
         var exact = new ArrayList<PublishedTable>();
         for (var i = 0; i < ladders.size(); i++) {
-            exact.add(ladders.get(i).rungs().get(made.choices().get(i).rung() - 1));
+            exact.add(ladders.get(i).table(made.choices().get(i).rung() - 1));
         }
         return exact;
     }
 
+    /** The statement is no indicator: its stocks are not added. */
+    private boolean isAdditive(PublishedTable table) {
+        return catalogue
+                .find(table.indicator())
+                .filter(one -> one.definition().isAdditiveOverTime())
+                .isPresent();
+    }
+
     private static List<String> choices(ProtectedTables made) {
         return made.choices().stream()
-                .filter(choice -> choice.rung() > 1 || !choice.withinLimit())
-                .map(choice -> choice.rung() > 1
-                        ? "%s: degree of detail %d of %d".formatted(choice.table(), choice.rung(), choice.rungs())
+                .filter(choice -> !choice.form().isEmpty() || !choice.withinLimit())
+                .map(choice -> !choice.form().isEmpty()
+                        ? "%s: degree of detail %d of %d, %s"
+                                .formatted(choice.table(), choice.rung(), choice.rungs(), choice.form())
                         : choice.table()
                                 + ": more cells are hidden than the policy wants, and there is no coarser table")
                 .toList();

@@ -52,16 +52,18 @@ public final class ProtectTables {
         while (true) {
             var tables = new ArrayList<PublishedTable>();
             for (var i = 0; i < rungs.length; i++) {
-                tables.add(ladders.get(i).rungs().get(rungs[i]));
+                tables.add(ladders.get(i).table(rungs[i]));
             }
             var protection = new EditionProtection(tables, known, policy, progress);
             var choices = new ArrayList<LadderChoice>();
             var coarser = false;
             for (var i = 0; i < rungs.length; i++) {
                 var loss = protection.loss(tables.get(i));
-                var count = ladders.get(i).rungs().size();
-                choices.add(
-                        new LadderChoice(ladders.get(i).code(), rungs[i] + 1, count, loss, loss <= policy.lossLimit()));
+                var ladder = ladders.get(i);
+                var count = ladder.rungs().size();
+                var form = ladder.rungs().get(rungs[i]).form();
+                choices.add(new LadderChoice(
+                        ladder.code(), rungs[i] + 1, count, form, loss, loss <= policy.lossLimit()));
                 if (loss > policy.lossLimit() && rungs[i] + 1 < count) {
                     rungs[i]++;
                     coarser = true;
@@ -79,7 +81,7 @@ public final class ProtectTables {
         var rung = 0;
         while (policy.method() == DisclosurePolicy.Method.SUPPRESSION
                 && rung + 1 < ladder.rungs().size()
-                && sensitivities.leastLoss(ladder.rungs().get(rung)) > policy.lossLimit()) {
+                && sensitivities.leastLoss(ladder.table(rung)) > policy.lossLimit()) {
             rung++;
         }
         return rung;

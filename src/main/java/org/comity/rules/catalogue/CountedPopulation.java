@@ -22,6 +22,7 @@ import static org.comity.rules.catalogue.IndicatorDimension.GROUND;
 import static org.comity.rules.catalogue.IndicatorDimension.GROUND_SOURCE;
 import static org.comity.rules.catalogue.IndicatorDimension.HOLDER;
 import static org.comity.rules.catalogue.IndicatorDimension.LATE;
+import static org.comity.rules.catalogue.IndicatorDimension.MILESTONE;
 import static org.comity.rules.catalogue.IndicatorDimension.NATIONALITY;
 import static org.comity.rules.catalogue.IndicatorDimension.OFFICIAL;
 import static org.comity.rules.catalogue.IndicatorDimension.OUTCOME;
@@ -60,6 +61,8 @@ public enum CountedPopulation {
     BEGUN(PeriodView.COHORT, RESULT),
     /** Steps taken, by their day. */
     STEPS(PeriodView.FLOW, STEP, STATE, DECIDER),
+    /** Requests that reached a milestone in the period, each once, by the day of the first one. */
+    MILESTONES(PeriodView.FLOW, MILESTONE),
     /** Side processes, by the day of their opening. */
     SIDE_PROCESSES(PeriodView.FLOW, SIDE_PROCESS, DEFICIENCY, ENDED),
     /** Days of side processes, by the day of their end. */

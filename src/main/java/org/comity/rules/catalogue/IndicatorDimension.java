@@ -29,6 +29,8 @@ public enum IndicatorDimension {
     OFFENCE("offence, by article of the Convention or in national words", Reading.RECORD, ValuesMode.EVERY),
     /** Whether an offence is one of the Convention. */
     OFFENCE_GROUP("offences of the Convention, or others", Reading.RECORD, ValuesMode.EVERY),
+    /** Family of an offence of the Convention; one of national words is among other offences. */
+    OFFENCE_FAMILY("family of offences of the Convention, or others", Reading.RECORD, ValuesMode.EVERY),
     /** Whether the request is marked as urgent. */
     URGENCY("the request is marked as urgent or not", Reading.RECORD),
     /** Executing authority to which an incoming request was sent last. */
@@ -59,6 +61,8 @@ public enum IndicatorDimension {
     AGE_BAND("age since the first day, in bands of months", Reading.COUNTED),
     /** Step of the procedure. */
     STEP("step of the procedure", Reading.COUNTED),
+    /** Milestone that the request reached. */
+    MILESTONE("milestone that the request reached", Reading.COUNTED, ValuesMode.EVERY),
     /** Kind of the side process. */
     SIDE_PROCESS("kind of the side process", Reading.COUNTED),
     /** Coded reason of a side process: what was missing, or why it was opened. */

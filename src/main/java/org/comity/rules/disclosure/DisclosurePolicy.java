@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param money rule for amounts
  * @param casesOfMeasures lowest number of cases of a published mean or quantile
  * @param lossLimit largest share of hidden cells of a table, from 0 to 1, before a coarser one is published in its place
+ * @param ladder coarser forms of tables that would lose more, in the order in which they are tried, each on top of those before
  * @param roundingBase base of rounding; of the method of rounding only
  * @param delayMonths months that a sealed or restricted request waits before figures count it
  */
@@ -40,6 +41,7 @@ public record DisclosurePolicy(
         Money money,
         int casesOfMeasures,
         double lossLimit,
+        List<CoarserForm> ladder,
         @Nullable Integer roundingBase,
         int delayMonths) {
 
@@ -51,6 +53,7 @@ public record DisclosurePolicy(
     public DisclosurePolicy {
         sensitive = List.copyOf(sensitive);
         wideAreas = Set.copyOf(wideAreas);
+        ladder = List.copyOf(ladder);
         Pattern.compile(partner);
         require(version >= 1, "version from 1");
         require(threshold >= 2, "threshold from 2");
@@ -127,12 +130,40 @@ public record DisclosurePolicy(
     }
 
     /**
+<<<<<<< HEAD
      * The instant by which a sealed or restricted request must have been registered to count without a further reason.
      *
      * @param counting instant of the counting
      */
     public Instant countsIfRegisteredBy(Instant counting) {
         return counting.atZone(ZoneOffset.UTC).minusMonths(delayMonths).toInstant();
+=======
+     * How a table becomes coarser on one axis. A table without the axis, or whose axis has nothing coarser, stays as it is.
+     *
+     * @param axis code of the axis
+     * @param way what is done
+     * @param years years that are taken together, from 2; for {@link CoarserWay#YEARS_TOGETHER} alone
+     */
+    public record CoarserForm(
+            String axis, CoarserWay way, @Nullable Integer years) {
+
+        private static final int FEWEST_YEARS = 2;
+
+        public CoarserForm {
+            require(axis != null && way != null, "axis and way of each form of the ladder");
+            require(
+                    (way == CoarserWay.YEARS_TOGETHER) == (years != null) && (years == null || years >= FEWEST_YEARS),
+                    "years from 2 with YEARS_TOGETHER and only with it");
+        }
+    }
+
+    /** Ways to a coarser form. */
+    public enum CoarserWay {
+        /** The deepest categories are left out: partner States below parts of regions, offences below families. */
+        LEVEL_ABOVE,
+        /** Years are added, as many as are named; those that do not fill the last such period are left out. */
+        YEARS_TOGETHER
+>>>>>>> milestones
     }
 
     /** The code and version, as an edition names them. */

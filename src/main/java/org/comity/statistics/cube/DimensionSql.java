@@ -8,6 +8,7 @@ import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.ValuesMode;
 import org.comity.rules.indicator.AgeBand;
+import org.comity.rules.law.OffenceFamily;
 import org.comity.statistics.records.PersonSql;
 
 /**
@@ -39,6 +40,17 @@ record DimensionSql(String expression, boolean several) {
             case when cardinality(q.articles) = 0 then %1$s
                  else array(select distinct case when o.article is not null then 'OFFENCES_OF_THE_CONVENTION' else 'OTHER_OFFENCES' end
                             from unnest(q.articles) o (article)) end""".formatted(NOT_RECORDED_ALONE);
+
+    /** A paragraph belongs to the family of its article. */
+    private static final String OFFENCE_FAMILIES = """
+            case when cardinality(q.articles) = 0 then %s
+                 else array(select distinct case %s else 'OTHER_OFFENCES' end from unnest(q.articles) o (article)) end"""
+            .formatted(
+                    NOT_RECORDED_ALONE,
+                    Arrays.stream(OffenceFamily.values())
+                            .map(family -> "when split_part(o.article, '(', 1) in ('"
+                                    + String.join("', '", family.articles()) + "') then '" + family + "'")
+                            .collect(Collectors.joining(" ")));
 
     /** A State that belongs to none is in a group of its own. */
     private static final String STATE_GROUPS = """
@@ -95,6 +107,7 @@ record DimensionSql(String expression, boolean several) {
             case LEGAL_BASIS -> LEGAL_BASES.formatted(NOT_RECORDED_ALONE, words("b.note", readsFiles));
             case OFFENCE -> OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles));
             case OFFENCE_GROUP -> OFFENCE_GROUPS;
+            case OFFENCE_FAMILY -> OFFENCE_FAMILIES;
             case STATE_GROUP -> STATE_GROUPS;
             case GROUND ->
                 "coalesce(nullif(array_replace(c.grounds, 'RF_NOT_RECORDED', 'NOT_RECORDED'), '{}'), "
@@ -107,6 +120,7 @@ record DimensionSql(String expression, boolean several) {
             case OFFICIAL -> recordedOnes("c.officials");
             case NATIONALITY -> recordedOnes("c.nationalities");
             case RECORD_TYPE -> recordedOnes("c.types");
+            case MILESTONE -> "c.milestones";
             default -> throw new IllegalArgumentException("No expression for the values of " + dimension);
         };
     }

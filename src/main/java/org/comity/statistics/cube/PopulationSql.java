@@ -1,7 +1,12 @@
 package org.comity.statistics.cube;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.cases.facts.KnownFacts;
 import org.comity.rules.catalogue.CountedPopulation;
+import org.comity.rules.indicator.LifeMilestone;
 import org.comity.statistics.ledger.LedgerSql;
 import org.comity.statistics.records.AssetSql;
 import org.comity.statistics.records.PersonSql;
@@ -124,6 +129,27 @@ final class PopulationSql {
                               where s.request_id = h.request_id and s.supersedes = h.seq {recorded:s})
             """;
 
+    /**
+     * A request counts once for each milestone, even if it was reopened and reached it again in the period. Under each direction and kind
+     * that it had it is a member of its own.
+     */
+    private static final String MILESTONES = """
+            select e.request_id, e.no, min(e.day) as day, e.direction, e.kind, min(e.began) as began, array_agg(distinct e.milestone) as milestones
+            from (select s.request_id, s.no, s.day, s.direction, s.kind, s.began, {milestone:step} as milestone
+                  from ({steps}) s
+                  union all
+                  select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began,
+                         case m.flow when 'NEW' then case m.direction when 'INCOMING' then 'RECEIVED' else 'SENT' end
+                                     else {milestone:result} end
+                  from move m
+                  where m.day {in} and m.flow in ('NEW', 'FINALISED')) e
+            where e.milestone is not null
+            group by e.request_id, e.no, e.direction, e.kind
+            """
+            .replace("{steps}", STEPS)
+            .replace("{milestone:step}", milestone("s.step", LifeMilestone::steps))
+            .replace("{milestone:result}", milestone("m.result", LifeMilestone::results));
+
     /** The kind of a request on a day, and in the same form its direction; on the day of a reclassification the order of the history decides. */
     private static final String KIND_ON = """
             coalesce((select m.kind from move m
@@ -217,6 +243,17 @@ final class PopulationSql {
         this.then = asKnownThen;
     }
 
+    /** The milestone that a step or a result reaches, as an expression over its code; null for one that reaches none. */
+    private static String milestone(String code, Function<LifeMilestone, Set<? extends Enum<?>>> reaching) {
+        return Arrays.stream(LifeMilestone.values())
+                .filter(one -> !reaching.apply(one).isEmpty())
+                .map(one -> reaching.apply(one).stream()
+                        .map(Enum::name)
+                        .sorted()
+                        .collect(Collectors.joining("', '", "when " + code + " in ('", "') then '" + one + "'")))
+                .collect(Collectors.joining(" ", "case ", " end"));
+    }
+
     /** The named sub-queries with which a query begins. */
     String facts() {
         return FACTS.replace(KNOWN, known.condition()).replace("{until}", known.until());
@@ -230,6 +267,7 @@ final class PopulationSql {
                     case OPEN, OPEN_BEFORE -> OPEN;
                     case BEGUN -> BEGUN;
                     case STEPS -> STEPS;
+                    case MILESTONES -> MILESTONES;
                     case SIDE_PROCESSES -> SIDE_PROCESSES;
                     case SIDE_PROCESS_SPANS -> SIDE_PROCESS_SPANS;
                     case DEADLINES -> DEADLINES;

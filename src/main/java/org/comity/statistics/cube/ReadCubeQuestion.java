@@ -144,7 +144,10 @@ class ReadCubeQuestion {
     }
 
     private static boolean isOffence(IndicatorDimension dimension) {
-        return dimension == IndicatorDimension.OFFENCE || dimension == IndicatorDimension.OFFENCE_GROUP;
+        return switch (dimension) {
+            case OFFENCE, OFFENCE_GROUP, OFFENCE_FAMILY -> true;
+            default -> false;
+        };
     }
 
     private List<DimensionUse> by(IndicatorDefinition indicator, QueryParameters query) {

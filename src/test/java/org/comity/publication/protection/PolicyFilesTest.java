@@ -12,7 +12,7 @@ class PolicyFilesTest {
 
     @Test
     void thePoliciesOfTheProgramAreValid() {
-        assertThat(PolicyFiles.all()).extracting(DisclosurePolicy::name).containsExactly("standard/1", "rounding/1");
+        assertThat(PolicyFiles.all()).extracting(DisclosurePolicy::name).containsExactly("standard/2", "rounding/2");
         assertThat(PolicyFiles.of("standard").attacker().ownRequests()).isEqualTo(DisclosurePolicy.OwnRequests.ALL);
     }
 
@@ -37,6 +37,15 @@ class PolicyFilesTest {
         assertThatThrownBy(() -> PolicyFiles.read(standard().replace("method: SUPPRESSION", "method: ROUNDING")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("roundingBase");
+    }
+
+    @Test
+    void aFormOfTheLadderWithoutItsYearsIsRefused() throws IOException {
+        assertThatThrownBy(() -> PolicyFiles.read(standard().replace(", years: 3", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("years from 2");
+        assertThatThrownBy(() -> PolicyFiles.read(standard().replace("axis: offence, ", "")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String standard() throws IOException {

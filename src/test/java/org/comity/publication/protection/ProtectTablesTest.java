@@ -46,7 +46,7 @@ class ProtectTablesTest {
         assertThat(found.report().primary()).isEqualTo(2);
         assertThat(found.report().narrowest()).isGreaterThanOrEqualTo(3);
         assertThat(found.report().isProtected()).isTrue();
-        assertThat(found.report().policy()).isEqualTo("standard/1");
+        assertThat(found.report().policy()).isEqualTo("standard/2");
     }
 
     @Test
@@ -233,12 +233,12 @@ class ProtectTablesTest {
                         SampleTables.axis("offence", AxisRole.CLASS, true, "TOTAL", "F0<TOTAL", "F1<TOTAL")),
                 keys -> 18);
         var found = ProtectTables.protect(
-                List.of(new Ladder(List.of(fine, coarse))),
+                List.of(new Ladder(List.of(new Ladder.Rung(fine, ""), new Ladder.Rung(coarse, "by families")))),
                 new ProtectTables.Known(List.of(), List.of(), Contributions.NONE),
                 POLICY,
                 ProtectionProgress.NONE);
 
-        assertThat(found.choices()).containsExactly(new LadderChoice("by-offence", 2, 2, 0, true));
+        assertThat(found.choices()).containsExactly(new LadderChoice("by-offence", 2, 2, "by families", 0, true));
         assertThat(found.published()).containsExactly(coarse);
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.publication.program.PublicationProgram;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Layouts of returns are data: they are read strictly, and filled from an edition without a number of their own. */
 class ReturnProfilesTest {
-
-    /** Tables that layouts name and no program has yet; returns say so in their place. */
-    private static final Set<String> OF_NO_PROGRAM_YET = Set.of("milestones");
 
     private static final String HEAD = """
             code: sample
@@ -75,7 +71,7 @@ class ReturnProfilesTest {
 
     @Test
     void theTablesOfLayoutsAreThoseOfPrograms() throws IOException {
-        var published = new TreeSet<>(OF_NO_PROGRAM_YET);
+        var published = new TreeSet<String>();
         var programs = Path.of("src/main/resources/publication/programs");
         for (var name : Files.readAllLines(programs.resolve("index.txt"))) {
             new YAMLMapper()
