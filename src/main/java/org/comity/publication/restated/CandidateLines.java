@@ -47,7 +47,7 @@ class CandidateLines {
 
         /** True if the delay of the policy had passed when an edition was counted. */
         boolean countsIn(Edition edition) {
-            return !isGuarded() || !registeredAt.isAfter(RestatedCell.guardedUntil(edition));
+            return !isGuarded() || !registeredAt.isAfter(edition.guardedUntil());
         }
     }
 

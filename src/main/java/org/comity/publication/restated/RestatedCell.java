@@ -1,12 +1,9 @@
 package org.comity.publication.restated;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.comparison.CellChange;
 import org.comity.publication.program.PublicationProgram.TableSpec;
-import org.comity.publication.protection.PolicyFiles;
 import org.comity.publication.release.Edition;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.TableMeasure;
@@ -36,14 +33,5 @@ record RestatedCell(CellChange change, TableSpec spec, Edition was, Edition is, 
                 .flatMap(axis -> axis.categories().stream())
                 .filter(one -> one.measure() != null && change.keys().containsValue(one.code()))
                 .allMatch(one -> one.measure() == null || one.measure().kind() == TableMeasure.Kind.COUNT);
-    }
-
-    /** The instant by which a restricted or sealed request must have been registered to count in an edition. */
-    static Instant guardedUntil(Edition edition) {
-        var policy = PolicyFiles.of(List.of(edition.policy().split("/")).getFirst());
-        return edition.countedAt()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(policy.delayMonths())
-                .toInstant();
     }
 }
