@@ -69,7 +69,7 @@ record CountedLife(List<Move> moves, List<LifeSideProcess> beside, LocalDate on)
         return moves.stream().filter(move -> FINALISED.equals(move.flow())).reduce((one, next) -> next);
     }
 
-    /** What became of it, as the figures of a cohort count it. */
+    /** Its outcome, as the figures of a cohort count it. */
     TraceOutcome outcome() {
         var last = lastFlow();
         if (last.filter(move -> JOINED.equals(move.flow())).isPresent()) {

@@ -2,20 +2,20 @@ package org.comity.publication.evidence;
 
 import org.comity.rules.workflow.Kind;
 
-/** Kinds of cooperation that are told apart no further where single kinds have few requests. */
+/** Kinds of cooperation that are one where single kinds have few requests. */
 enum KindFamily {
     /** Assistance, and information about it or without it. */
-    ASSISTANCE,
+    ASSISTANCE_FAMILY,
     /** Extradition, and the arrest before it. */
-    EXTRADITION,
+    EXTRADITION_FAMILY,
     /** Transfers of proceedings and of sentenced persons. */
-    TRANSFER;
+    TRANSFER_FAMILY;
 
     static KindFamily of(Kind kind) {
         return switch (kind) {
-            case MLA, SPONTANEOUS_INFORMATION, ENQUIRY, DIRECT_REQUEST -> ASSISTANCE;
-            case EXTRADITION, PROVISIONAL_ARREST -> EXTRADITION;
-            case TRANSFER_OF_PROCEEDINGS, TRANSFER_OF_SENTENCED_PERSON -> TRANSFER;
+            case MLA, SPONTANEOUS_INFORMATION, ENQUIRY, DIRECT_REQUEST -> ASSISTANCE_FAMILY;
+            case EXTRADITION, PROVISIONAL_ARREST -> EXTRADITION_FAMILY;
+            case TRANSFER_OF_PROCEEDINGS, TRANSFER_OF_SENTENCED_PERSON -> TRANSFER_FAMILY;
         };
     }
 }

@@ -125,11 +125,11 @@ final class PackReadme {
 
     private void rules() {
         var least = traces.least();
-        lines.add("- Left out is each request that a hidden cell of a published edition counts, and each that is or was restricted or sealed.");
+        lines.add("- A request is left out if a hidden cell of a published edition counts it, or if it is or was restricted or sealed.");
         lines.add(("- Each combination of direction, kind, area, years and outcome has at least %d traces, also without those of any one "
                         + "partner State. Each kind, area and years has two outcomes at least.")
                 .formatted(least));
-        lines.add("- What is left out of any combination is no request, or at least %d.".formatted(least));
+        lines.add("- Of any combination of these values no request is left out, or at least %d are.".formatted(least));
         lines.add(("- Weeks are the median of at least %d requests of the same combination with nearly the same time. They are no times of a "
                         + "single request, and do not add up.")
                 .formatted(least));

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * The classes of requests of a direction that can be printed on a rung. A class has the same kind, area, years and outcome. It has at least k
  * requests, also without those of any one partner State, which knows its own. Requests of one kind, area and years have two printed outcomes
- * at least. What is left out with the same values, of any of the attributes, is nothing or at least k requests: a reader who knows the
- * total of a published cell subtracts the traces.
+ * at least. No request is left out
+ * with the same values of any of the attributes, or at least k are: a reader who knows the total of a published cell subtracts the traces.
  */
 final class SafeClasses {
 

@@ -3,7 +3,7 @@ package org.comity.publication.evidence;
 import org.comity.rules.workflow.Result;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request by the counting of an edition, in few words: a rare result could point to a case. */
+/** The outcome of a request at the counting of an edition, in few words: a rare result could point to a case. */
 enum TraceOutcome {
     /** All or a part of what was asked for was done. */
     CARRIED_OUT,

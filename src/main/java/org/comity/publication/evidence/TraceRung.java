@@ -11,10 +11,10 @@ enum TraceRung {
     FAMILY_THREE_YEARS,
     ALL_TOGETHER;
 
-    /** The value of an attribute that is not told apart. */
+    /** The value of an attribute whose values are all together. */
     static final String ALL = "ALL";
 
-    /** What a trace shows of a request beside its direction: kind, area, years, outcome. */
+    /** The values that a trace shows of a request beside its direction: kind, area, years, outcome. */
     List<String> keysOf(TraceSubject one) {
         var kind = one.kind().name();
         var family = KindFamily.of(one.kind()).name();
