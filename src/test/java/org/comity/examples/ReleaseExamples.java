@@ -102,6 +102,14 @@ final class ReleaseExamples {
                         .with("table", "flow")
                         .with("place", "2025,INCOMING,EXTRADITION,NEW,COUNT");
             }),
+            Example.of("evidencePack", 200, "pack", "The pack of a first edition", () -> {
+                var release = planned();
+                return by(release, release.published(Map.of())).with("Prefer", "wait=60");
+            }),
+            Example.of("evidencePack", 202, "job", "Nobody waits for the pack", () -> {
+                var release = planned();
+                return by(release, release.published(Map.of())).with("Prefer", "respond-async");
+            }),
             Example.of("submitEdition", 200, "review", "The draft is ready", () -> {
                 var release = planned();
                 return by(release, release.drafted(release.drafter(), Map.of()))

@@ -102,6 +102,8 @@ public enum Act {
     MOVE_EDITION,
     /** A draft of an edition, or its checklist, was read before publication. */
     READ_DRAFT_EDITION,
+    /** The evidence pack of a published edition was made. */
+    MAKE_EVIDENCE_PACK,
     /** The hashes of histories were computed again. */
     VERIFY_HISTORY,
     /** These lines themselves were looked at. */

@@ -15,7 +15,9 @@ public enum JobKind {
     /** The hashes of all histories are computed again and compared with the stored ones. */
     HISTORY_VERIFICATION(Role.AUDITOR),
     /** The tables of an edition are counted and protected. */
-    EDITION_DRAFT(Role.STATISTICIAN, Role.SUPERVISOR);
+    EDITION_DRAFT(Role.STATISTICIAN, Role.SUPERVISOR),
+    /** The evidence pack of a published edition is made. */
+    EVIDENCE_PACK(Role.STATISTICIAN, Role.SUPERVISOR, Role.AUDITOR);
 
     private final Set<Role> roles;
 

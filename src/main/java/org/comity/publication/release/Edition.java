@@ -9,8 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Author;
+import org.comity.publication.protection.PolicyFiles;
+import org.comity.rules.disclosure.DisclosurePolicy;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +167,19 @@ public class Edition {
 
     public String policy() {
         return policy;
+    }
+
+    /** The policy of disclosure control that it was protected by. */
+    public DisclosurePolicy disclosure() {
+        return PolicyFiles.of(List.of(policy.split("/")).getFirst());
+    }
+
+    /** The instant by which a restricted or sealed request must have been registered to count in it. */
+    public Instant guardedUntil() {
+        return countedAt
+                .atZone(ZoneOffset.UTC)
+                .minusMonths(disclosure().delayMonths())
+                .toInstant();
     }
 
     public String software() {

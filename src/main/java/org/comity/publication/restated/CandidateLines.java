@@ -52,6 +52,14 @@ class CandidateLines {
         boolean isGuarded() {
             return level != AccessLevel.NORMAL;
         }
+<<<<<<< HEAD
+=======
+
+        /** True if the delay of the policy had passed when an edition was counted. */
+        boolean countsIn(Edition edition) {
+            return !isGuarded() || !registeredAt.isAfter(edition.guardedUntil());
+        }
+>>>>>>> pack
     }
 
     List<Candidate> of(RestatedCell cell, Set<UUID> ids) {

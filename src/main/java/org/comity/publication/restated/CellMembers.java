@@ -33,7 +33,7 @@ import org.comity.statistics.table.CountedRequest;
  * once more, as of that instant, under the sight of the caller.
  */
 @ApplicationScoped
-class CellMembers {
+public class CellMembers {
 
     private final IndicatorCatalogue catalogue;
     private final ReadCube cube;
@@ -55,7 +55,8 @@ class CellMembers {
     }
 
     /** The requests of the cell with these categories; none if the table does not have them. Needs a transaction. */
-    List<CountedRequest> of(Edition edition, PublishedTable table, TableSpec spec, Map<String, String> keys, int most) {
+    public List<CountedRequest> of(
+            Edition edition, PublishedTable table, TableSpec spec, Map<String, String> keys, int most) {
         if (!has(table, keys)) {
             return List.of();
         }

@@ -1,0 +1,95 @@
+package org.comity.publication.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.time.Now;
+import org.comity.publication.counting.WholeOffice;
+import org.comity.publication.evidence.HiddenMembers.Source;
+import org.comity.publication.evidence.StoredTraces.Absence;
+import org.comity.publication.program.PublicationPrograms;
+import org.comity.publication.release.Edition;
+import org.comity.publication.release.Release;
+import org.comity.reference.authority.OwnAuthorities;
+import org.comity.rules.disclosure.DisclosurePolicy;
+
+/**
+ * Makes the traces of an edition once, and reads them afterwards. A trace is of a request that no hidden cell counts, so that traces say nothing
+ * about the numbers of hidden cells.
+ */
+@ApplicationScoped
+class FreezeTraces {
+
+    private static final int SHARE_OF_READING = 90;
+
+    private final EditionTraces stored;
+    private final HiddenMembers hidden;
+    private final CountedSubjects subjects;
+    private final WholeOffice office;
+    private final PublicationPrograms programs;
+    private final OwnAuthorities authorities;
+    private final JobProgress progress;
+    private final JsonText json;
+    private final Now now;
+
+    FreezeTraces(
+            EditionTraces stored,
+            HiddenMembers hidden,
+            CountedSubjects subjects,
+            WholeOffice office,
+            PublicationPrograms programs,
+            OwnAuthorities authorities,
+            JobProgress progress,
+            JsonText json,
+            Now now) {
+        this.stored = stored;
+        this.hidden = hidden;
+        this.subjects = subjects;
+        this.office = office;
+        this.programs = programs;
+        this.authorities = authorities;
+        this.progress = progress;
+        this.json = json;
+        this.now = now;
+    }
+
+    /** The traces of a published edition. The caller has locked the release, so that they are made once. */
+    StoredTraces of(Release release, Edition edition) {
+        return stored.findByIdOptional(edition.id())
+                .map(one -> json.read(one.content(), StoredTraces.class))
+                .orElseGet(() -> {
+                    var made = made(release, edition);
+                    stored.persistAndFlush(new EditionTrace(edition, json.write(made), now.instant()));
+                    return made;
+                });
+    }
+
+    private StoredTraces made(Release release, Edition edition) {
+        var policy = edition.disclosure();
+        if (policy.method() == DisclosurePolicy.Method.ROUNDING) {
+            return without(policy, Absence.ROUNDED);
+        }
+        var sources = hidden.sources(release, edition);
+        return sources.isEmpty()
+                ? without(policy, Absence.OTHER_PROGRAM)
+                : new StoredTraces(policy.threshold(), null, traces(release, edition, sources.get()));
+    }
+
+    private static StoredTraces without(DisclosurePolicy policy, Absence absence) {
+        return new StoredTraces(policy.threshold(), absence, new AnonymousTraces(List.of(), List.of()));
+    }
+
+    private AnonymousTraces traces(Release release, Edition edition, List<Source> sources) {
+        var policy = edition.disclosure();
+        var day = authorities.knownDay(edition.authority(), edition.countedAt());
+        var periods = release.order(programs.find(release.program()).orElseThrow(), day).periods();
+        progress.phase(JobPhase.COUNTING, sources.size(), 0, SHARE_OF_READING);
+        var all = office.read(
+                edition.authority(),
+                edition.guardedUntil(),
+                read -> subjects.of(edition, periods, hidden.of(sources, read)));
+        return AnonymousTraces.of(all, policy.threshold(), policy.lossLimit());
+    }
+}

@@ -1,0 +1,97 @@
+package org.comity.publication.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.comity.base.audit.Act;
+import org.comity.base.audit.AuditTrail;
+import org.comity.base.json.JsonText;
+import org.comity.base.longjobs.JobKind;
+import org.comity.base.longjobs.JobOrder;
+import org.comity.base.longjobs.JobOrder.FileContent;
+import org.comity.base.longjobs.JobPhase;
+import org.comity.base.longjobs.JobProgress;
+import org.comity.base.longjobs.JobResult;
+import org.comity.base.longjobs.JobWork;
+import org.comity.base.problem.ProblemException;
+import org.comity.base.problem.ProblemKind;
+import org.comity.publication.open.ReadPublished;
+import org.comity.publication.release.Editions;
+import org.comity.publication.release.Release;
+import org.comity.publication.release.Releases;
+import org.comity.publication.table.PublishedEdition;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the evidence pack of a published edition as a job. */
+@ApplicationScoped
+class MakeEvidencePack implements JobWork {
+
+    private static final int SHARE_OF_TRACES = 90;
+
+    private final Releases releases;
+    private final Editions editions;
+    private final ReadPublished published;
+    private final FreezeTraces traces;
+    private final EvidencePack packs;
+    private final AuditTrail audit;
+    private final JobProgress progress;
+    private final JsonText json;
+
+    MakeEvidencePack(
+            Releases releases,
+            Editions editions,
+            ReadPublished published,
+            FreezeTraces traces,
+            EvidencePack packs,
+            AuditTrail audit,
+            JobProgress progress,
+            JsonText json) {
+        this.releases = releases;
+        this.editions = editions;
+        this.published = published;
+        this.traces = traces;
+        this.packs = packs;
+        this.audit = audit;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    /** The input of the job. */
+    record Making(UUID release, int edition) {}
+
+    /** The job that makes the pack; a problem for an edition that is not published, or was withdrawn. */
+    JobOrder order(UUID id, int no) {
+        var release = releases.visible(id);
+        whole(release, no);
+        return new JobOrder(kind(), List.of(release.authority()), new Making(id, no), null);
+    }
+
+    private PublishedEdition whole(Release release, int no) {
+        if (!editions.one(release, no).state().isPublic()) {
+            throw new ProblemException(ProblemKind.CONFLICT, "The edition is not published");
+        }
+        return published.whole(release.authority(), release.code(), String.valueOf(no));
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.EVIDENCE_PACK;
+    }
+
+    @Override
+    public JobResult work(String input, @Nullable FileContent file) {
+        var making = json.read(input, Making.class);
+        var release = releases.locked(making.release());
+        var whole = whole(release, making.edition());
+        var edition = editions.one(release, making.edition());
+        var found = traces.of(release, edition);
+        progress.phase(JobPhase.EXPORTING, null, SHARE_OF_TRACES, 100);
+        var changes = published.changes(release.authority(), release.code(), String.valueOf(making.edition()));
+        var content = packs.of(whole, edition.countedAt(), changes, found);
+        audit.note(Act.MAKE_EVIDENCE_PACK, release.authority(), edition.id());
+        var name = "%s-%s-edition-%d-evidence.zip"
+                .formatted(release.authority().toLowerCase(Locale.ROOT), release.code(), making.edition());
+        return JobResult.of(new FileContent(EvidencePack.MEDIA_TYPE, name, content), List.of());
+    }
+}

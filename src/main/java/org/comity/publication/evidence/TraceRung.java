@@ -1,0 +1,31 @@
+package org.comity.publication.evidence;
+
+import java.util.List;
+
+/** The rungs of the ladder on which traces are generalised, the finest first. All traces of a direction are on one rung. */
+enum TraceRung {
+    KIND_SUBREGION_YEAR,
+    KIND_SUBREGION_THREE_YEARS,
+    KIND_REGION_THREE_YEARS,
+    FAMILY_REGION_THREE_YEARS,
+    FAMILY_THREE_YEARS,
+    ALL_TOGETHER;
+
+    /** The value of an attribute whose values are all together. */
+    static final String ALL = "ALL";
+
+    /** The values that a trace shows of a request beside its direction: kind, area, years, outcome. */
+    List<String> keysOf(TraceSubject one) {
+        var kind = one.kind().name();
+        var family = KindFamily.of(one.kind()).name();
+        var outcome = one.outcome().name();
+        return switch (this) {
+            case KIND_SUBREGION_YEAR -> List.of(kind, one.subregion(), one.year(), outcome);
+            case KIND_SUBREGION_THREE_YEARS -> List.of(kind, one.subregion(), one.years(), outcome);
+            case KIND_REGION_THREE_YEARS -> List.of(kind, one.region(), one.years(), outcome);
+            case FAMILY_REGION_THREE_YEARS -> List.of(family, one.region(), one.years(), outcome);
+            case FAMILY_THREE_YEARS -> List.of(family, ALL, one.years(), outcome);
+            case ALL_TOGETHER -> List.of(ALL, ALL, ALL, outcome);
+        };
+    }
+}

@@ -1,0 +1,252 @@
+package org.comity.publication.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.comity.publication.SampleRelease;
+import org.comity.sample.Api;
+import org.comity.sample.Callers;
+import org.comity.sample.SampleCase;
+import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.Test;
+
+/** The evidence pack of an edition, by HTTP alone. */
+@QuarkusTest
+class EvidencePackTest {
+
+    private final Callers callers = Callers.ofFreshAuthority();
+
+    private SampleRelease planned() {
+        return SampleRelease.planned(callers, "evidence", "2024-01-01", "2025-12-31");
+    }
+
+    private static String address(SampleRelease release, int edition) {
+        return release.edition(edition) + "/evidence-pack";
+    }
+
+    private static byte[] pack(Api who, SampleRelease release) {
+        return who.call("Prefer", "wait=60")
+                .get(address(release, 1))
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/zip")
+                .extract()
+                .asByteArray();
+    }
+
+    private static Map<String, String> files(byte[] pack) {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static String file(Map<String, String> files, String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
+    private SampleCase received(String partner) {
+        return SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", partner));
+    }
+
+    private void withdrawn(String partner) {
+        var file = received(partner);
+        file.take("ACKNOWLEDGE", "occurredAt", SampleRequest.RECEIVED);
+        file.take("WITHDRAW", "occurredAt", "2025-03-20");
+    }
+
+    /** Two large partners in one part of Europe, a smaller one in Africa, and one in Asia whose cell is small and hides that of Africa. */
+    private SampleCase office() {
+        for (var i = 0; i < 5; i++) {
+            received("FRA");
+            received("DEU");
+            withdrawn("FRA");
+            withdrawn("DEU");
+        }
+        for (var i = 0; i < 6; i++) {
+            received("KEN");
+        }
+        for (var i = 0; i < 2; i++) {
+            received("JPN");
+        }
+        return received("JPN");
+    }
+
+    private static SampleCase restrict(SampleCase file) {
+        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
+                .expecting(200);
+        return file;
+    }
+
+    @Test
+    void theEvidencePackHasFiguresDefinitionsReturnsChangesTracesAndHashes() {
+        received("FRA");
+        var release = planned();
+        release.published(Map.of());
+
+        var files = files(pack(release.drafter(), release));
+
+        assertThat(files)
+                .containsKeys(
+                        "README.md",
+                        "figures/edition.xlsx",
+                        "figures/data-package.zip",
+                        "definitions.md",
+                        "returns/fatf-r33-io2.xlsx",
+                        "returns/uncac-self-assessment.xlsx",
+                        "changes.csv",
+                        "traces.csv",
+                        "SHA256SUMS");
+        assertThat(file(files, "README.md"))
+                .contains("Edition: 1 of `evidence`", "Days: 2024-01-01 to 2025-12-31", "Citation: ", "Licence: ")
+                .contains(files.keySet().stream()
+                        .filter(name -> !name.equals("README.md"))
+                        .toList());
+        assertThat(file(files, "definitions.md")).contains("Requests received", "- Population: ", "`flow`");
+        assertThat(file(files, "SHA256SUMS").lines())
+                .containsExactlyElementsOf(files.entrySet().stream()
+                        .filter(one -> !one.getKey().equals("SHA256SUMS"))
+                        .map(one -> DigestUtils.sha256Hex(one.getValue().getBytes(StandardCharsets.ISO_8859_1)) + "  "
+                                + one.getKey())
+                        .toList());
+        assertThat(callers.auditor()
+                        .get("/api/v1/audit?limit=50")
+                        .expecting(200)
+                        .texts("/items", "act"))
+                .contains("MAKE_EVIDENCE_PACK");
+    }
+
+    @Test
+    void tracesAreOfRequestsThatNoHiddenCellCounts() {
+        restrict(received("DEU"));
+        office();
+        var release = planned();
+        release.published(Map.of());
+
+        var files = files(pack(release.approver(), release));
+        var readme = file(files, "README.md");
+        var lines = file(files, "traces.csv").lines().skip(1).toList();
+
+        assertThat(readme).contains("INCOMING: 20 traces, on the rung `KIND_SUBREGION_YEAR`; left out: 9");
+        assertThat(lines).hasSize(20).isSorted();
+        assertThat(lines.stream().map(line -> Arrays.asList(line.split(",")).subList(0, 6)))
+                .containsOnly(
+                        List.of("INCOMING", "MLA", "155", "Western Europe", "2025", "PENDING"),
+                        List.of("INCOMING", "MLA", "155", "Western Europe", "2025", "ENDED_OTHERWISE"));
+        assertThat(Stream.of("traces.csv", "README.md").map(name -> file(files, name)))
+                .noneMatch(text -> text.contains("MLA-IN/") || text.contains("FRA") || text.contains("2025-03"));
+    }
+
+    /** The cells of 2025 by partner: the hidden ones have no trace, and the published ones have room for all. */
+    @Test
+    void tracesFitIntoThePublishedCells() {
+        office();
+        var release = planned();
+        release.published(Map.of());
+
+        var traces = file(files(pack(release.drafter(), release)), "traces.csv").lines().skip(1).count();
+        var cells = new Api("")
+                .get("/api/v1/published/" + callers.authority()
+                        + "/evidence/editions/1/data?table=received-by-partner&period=2025")
+                .expecting(200)
+                .at("/tables/0");
+        var codes = cells.at("/axes/1/categories");
+        var published = 0L;
+        var hidden = 0;
+        for (var i = 0; i < codes.size(); i++) {
+            var cell = cells.at("/cells/" + i);
+            if (codes.get(i).path("code").asText().matches("[A-Z]{3}")) {
+                published += cell.path("value").asLong();
+                hidden += cell.path("statuses").toString().contains("HIDDEN") ? 1 : 0;
+            }
+        }
+
+        assertThat(hidden).isPositive();
+        assertThat(published).isGreaterThanOrEqualTo(traces);
+    }
+
+    @Test
+    void thePackOfAnEditionIsTheSameForEverybodyAtAnyTime() {
+        var last = office();
+        var release = planned();
+        release.published(Map.of());
+        var first = pack(release.drafter(), release);
+
+        restrict(last);
+        withdrawn("FRA");
+
+        assertThat(pack(release.approver(), release)).isEqualTo(first);
+        assertThat(pack(callers.auditor(), release)).isEqualTo(first);
+    }
+
+    @Test
+    void onlyAPublishedEditionHasAPack() {
+        var release = planned();
+        var draft = release.drafted(release.drafter(), Map.of());
+        release.drafter().get(address(release, 1)).expecting(409);
+        release.drafter().get(address(release, 7)).expecting(404);
+        assertThat(draft.text("/state")).isEqualTo("DRAFT");
+        var published = release.published(Map.of());
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        published.etag())
+                .expecting(200);
+
+        release.drafter().get(address(release, 1)).expecting(410);
+    }
+
+    @Test
+    void anotherAuthorityAndOtherRolesGetNone() {
+        var release = planned();
+        release.published(Map.of());
+
+        Callers.ofFreshAuthority()
+                .named("stan", "statistician")
+                .get(address(release, 1))
+                .expecting(404);
+        callers.caseworker().get(address(release, 1)).expecting(403);
+        new Api("").get(address(release, 1)).expecting(401);
+        assertThat(release.drafter().get(address(release, 1) + "?colour=red").expecting(400).faults())
+                .hasSize(1);
+    }
+
+    @Test
+    void changesAreThoseSinceTheEditionBefore() {
+        received("FRA");
+        var release = planned();
+        release.published(Map.of());
+        received("FRA");
+        release.published(Map.of("reason", "A request was registered late"));
+
+        var pack = release.drafter()
+                .call("Prefer", "wait=60")
+                .get(address(release, 2))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        assertThat(file(files(pack), "changes.csv").lines().collect(Collectors.joining("\n")))
+                .contains("flow,\"2025,INCOMING,MLA,NEW,COUNT\",CHANGED,1,,2");
+    }
+}
