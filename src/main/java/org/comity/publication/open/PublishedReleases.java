@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,9 +113,7 @@ public class PublishedReleases {
         return session.createNativeQuery("select d.edition_id, d.day from published_days(:releases) d", Tuple.class)
                 .setParameter("releases", releases.stream().map(Release::id).toArray(UUID[]::new))
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class),
-                        row -> row.get(1, Date.class).toLocalDate()));
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, LocalDate.class)));
     }
 
     /** A published edition by its number; the latest that is not withdrawn if none is named. */

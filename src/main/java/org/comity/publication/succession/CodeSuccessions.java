@@ -1,6 +1,7 @@
 package org.comity.publication.succession;
 
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public class CodeSuccessions {
     private final Map<String, Map<String, CodeSuccession>> byList = new HashMap<>();
 
     /** The codes of the file. */
+    @Inject
     public CodeSuccessions(Countries countries) {
         this(
                 CodesFile.read(FILE, Row.class).stream()
