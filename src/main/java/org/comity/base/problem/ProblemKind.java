@@ -13,6 +13,7 @@ public enum ProblemKind {
     CONFLICT(409, "conflict", "This contradicts what is already recorded"),
     QUOTA(409, "quota", "The stored files have reached their limit"),
     GONE(410, "gone", "The record was withdrawn"),
+    NO_SUCCESSOR(410, "no-successor", "The code ended, and no single one took its place"),
     STALE(412, "stale", "The record has changed since it was read"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body's media type is not supported"),

@@ -112,7 +112,7 @@ public final class Phrases {
     }
 
     /** A share from 0 to 1 in per cent. */
-    String share(double share) {
+    public String share(double share) {
         return new MessageFormat("{0,number,percent}", locale).format(new Object[] {share});
     }
 

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.dashboard.ShownFigure.LinkView;
+import org.comity.publication.succession.CodeSuccession;
+import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
@@ -19,6 +22,9 @@ final class ChoiceReader {
     static final List<String> AXES = List.of("period", "direction", "kind", "partner");
 
     private static final List<String> OTHERS = List.of("release", "edition", "lang");
+    /** Status of an answer to an address whose code has ended. */
+    static final int GONE = 410;
+
     private static final int LONGEST = 200;
     private static final int SHOWN = 60;
     private static final int MOST_NAMED = 12;
@@ -94,20 +100,51 @@ final class ChoiceReader {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** Throws a fault for each chosen category that no table of the edition has. A withdrawn edition has no tables. */
-    void check(DashboardChoice choice, PublishedEdition edition) {
+    /**
+     * The choice in the codes of the edition: an old code becomes the one that took its place. Throws a fault for each category that no table
+     * of the edition has, and for codes that no single one took the place of. A withdrawn edition has no tables.
+     */
+    DashboardChoice present(DashboardChoice choice, PublishedEdition edition, CurrentCodes codes) {
         if (edition.tables().isEmpty()) {
             check();
-            return;
+            return choice;
         }
+        var categories = new LinkedHashMap<String, String>();
         choice.categories().forEach((axis, code) -> {
             var known = categories(edition, axis).stream().map(Category::code).toList();
-            if (!known.contains(code)) {
+            var present = codes.of(axis, code, known);
+            categories.put(axis, present);
+            if (!known.contains(present) && !codes.old(axis).contains(code)) {
                 var few = known.subList(0, Math.min(MOST_NAMED, known.size()));
                 wrong(axis, code, String.join(", ", few) + (few.size() < known.size() ? ", …" : ""));
             }
         });
+        codes.absent().forEach(old -> faults.add(old.absent(language)));
         check();
+        if (!codes.ended().isEmpty()) {
+            throw ended(choice, edition, codes.ended());
+        }
+        return choice.with(categories);
+    }
+
+    /** The fault of codes that no single one took the place of, with the parts that the edition has. */
+    private PageFault ended(DashboardChoice choice, PublishedEdition edition, List<CodeSuccession> ended) {
+        var links = new ArrayList<LinkView>();
+        for (var old : ended) {
+            categories(edition, old.list()).stream()
+                    .filter(category -> old.parts().contains(category.code()))
+                    .forEach(category -> {
+                        var categories = new LinkedHashMap<>(choice.categories());
+                        categories.put(old.list(), category.code());
+                        links.add(new LinkView(
+                                phrases.say(
+                                        "succession.part",
+                                        Map.of("part", category.title().in(language))),
+                                choice.with(categories).address()));
+                    });
+        }
+        return new PageFault(
+                GONE, ended.stream().map(old -> old.note(language)).toList(), links);
     }
 
     /** The categories of an axis, of the table with most of them. */

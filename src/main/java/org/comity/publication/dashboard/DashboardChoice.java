@@ -27,6 +27,15 @@ record DashboardChoice(
         return new DashboardChoice(release, edition, categories, other);
     }
 
+    DashboardChoice with(Map<String, String> others) {
+        return new DashboardChoice(release, edition, others, language);
+    }
+
+    /** The same choice of one edition, which an address always shows. */
+    DashboardChoice of(String ofRelease, int number) {
+        return new DashboardChoice(ofRelease, number, categories, language);
+    }
+
     DashboardChoice newestEdition() {
         return new DashboardChoice(release, null, categories, language);
     }

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.comity.publication.chart.ChartFinding;
 import org.comity.publication.chart.ChartKind;
+import org.comity.publication.dashboard.headline.KeyLayout;
 import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of the page, from a file: which charts of which tables, in which order.
  *
+ * @param keys the key figures
  * @param sections the sections
  */
-record DashboardLayout(List<Section> sections) {
+record DashboardLayout(List<KeyLayout> keys, List<Section> sections) {
 
     private static final String FILE = "/publication/dashboard.yaml";
 

@@ -17,10 +17,10 @@ import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
 import org.comity.publication.dashboard.PageView.SectionView;
+import org.comity.publication.dashboard.headline.UsualCategories;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class FigureDrawer {
 
     private static final String ANY = "*";
-    private static final String CASES = "ENDED";
 
     private final PublishedEdition edition;
     private final DashboardChoice choice;
@@ -178,34 +177,10 @@ final class FigureDrawer {
                 if (choice.categories().containsKey(axis.code())) {
                     asked.add(choice.categories().get(axis.code()));
                 }
-                fixed.put(axis.code(), first(table, axis, asked));
+                fixed.put(axis.code(), UsualCategories.of(table, axis, asked));
             }
         }
         return fixed;
-    }
-
-    /** The first of the asked categories that the axis has; otherwise that of all, the last complete period, or the first. */
-    private static String first(PublishedTable table, Axis axis, List<String> asked) {
-        var codes = axis.categories().stream().map(Category::code).toList();
-        asked.add(axis.role() == AxisRole.TIME ? lastComplete(table, axis) : Category.TOTAL);
-        asked.add(CASES);
-        return asked.stream().filter(codes::contains).findFirst().orElse(codes.getFirst());
-    }
-
-    /** The last period that is complete in a table. */
-    static String lastComplete(PublishedTable table, Axis axis) {
-        var incomplete = new HashSet<Category>();
-        var place = table.axes().indexOf(axis);
-        for (var i = 0; i < table.cells().size(); i++) {
-            if (table.cells().get(i).is(CellStatus.INCOMPLETE_PERIOD)) {
-                incomplete.add(table.categoriesOf(i).get(place));
-            }
-        }
-        return axis.categories().reversed().stream()
-                .filter(period -> !incomplete.contains(period))
-                .findFirst()
-                .orElse(axis.categories().getLast())
-                .code();
     }
 
     /** The title of the table with the categories that are fixed; that of all is not named. */

@@ -1,15 +1,22 @@
 package org.comity.publication.dashboard;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.dashboard.PageView.FieldView;
 import org.comity.publication.dashboard.PageView.OptionView;
+import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.PageView.TermView;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
+import org.comity.publication.dashboard.headline.KeyFigure;
+import org.comity.publication.dashboard.headline.KeyFigures;
+import org.comity.publication.dashboard.headline.UsualCategories;
+import org.comity.publication.succession.CurrentCodes.Replaced;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -27,13 +34,16 @@ final class PageMaker {
     private final DashboardChoice choice;
     private final Language language;
     private final Phrases texts;
+    private final Paper paper;
 
     PageMaker(
             DashboardLayout layout,
             List<ReleaseEntry> releases,
             ReleaseEntry release,
             PublishedEdition edition,
-            DashboardChoice choice) {
+            DashboardChoice choice,
+            Paper paper) {
+        this.paper = paper;
         this.layout = layout;
         this.releases = releases;
         this.release = release;
@@ -43,8 +53,24 @@ final class PageMaker {
         this.texts = Phrases.in(language);
     }
 
+    /**
+     * The address of a page and the old codes in it.
+     *
+     * @param origin begin of the address
+     * @param replaced old codes that others took the place of
+     */
+    record Paper(URI origin, List<Replaced> replaced) {
+
+        /** The address without a fragment, as paper shows it. */
+        String address(DashboardChoice choice) {
+            return origin.resolve(choice.address()).toString();
+        }
+    }
+
     PageView page() {
         var drawer = new FigureDrawer(edition, choice);
+        var sections = drawer.sections(layout);
+        var fields = fields();
         return new PageView(
                 texts,
                 edition.office(),
@@ -52,11 +78,15 @@ final class PageMaker {
                 line(),
                 warning(),
                 isNewest() ? null : choice.newestEdition().address(),
+                paper.replaced().stream().map(each -> each.old().note(language)).toList(),
                 edition.reason(),
                 releases.stream().map(this::option).toList(),
-                fields(),
+                fields,
                 release.release(),
-                drawer.sections(layout),
+                chosen(fields),
+                pinned(),
+                keys(sections),
+                sections,
                 others(drawer),
                 TableWriter.downloads(edition, ""),
                 origin());
@@ -70,15 +100,50 @@ final class PageMaker {
     }
 
     private String line() {
-        var shown = edition.shownOn();
+        var first = edition.shownOn();
+        var day = release.editions().stream()
+                .filter(entry -> entry.number() == edition.edition())
+                .findFirst()
+                .map(EditionEntry::publishedOn)
+                .orElse(first);
         return texts.say(
                 "page.edition",
                 Map.of(
                         "number", String.valueOf(edition.edition()),
                         "from", texts.day(edition.from()),
                         "to", texts.day(edition.to()),
-                        "shown", shown == null ? "no" : "yes",
-                        "day", shown == null ? "" : texts.day(shown)));
+                        "published", day == null ? "no" : "yes",
+                        "day", day == null ? "" : texts.day(day),
+                        "inherited", first == null || first.equals(day) ? "no" : "yes",
+                        "first", first == null ? "" : texts.day(first)));
+    }
+
+    /** The options that the reader chose or the page took, but those of all. */
+    private String chosen(List<FieldView> fields) {
+        return fields.stream()
+                .flatMap(field -> field.options().stream()
+                        .filter(OptionView::chosen)
+                        .filter(option -> !option.value().equals(Category.TOTAL))
+                        .map(option -> texts.say(
+                                "page.term", Map.of("term", field.label(), "value", option.label()))))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The address of this edition with this choice, which stays the same when a later edition comes. */
+    private String pinned() {
+        return paper.address(choice.of(release.release(), edition.edition()));
+    }
+
+    /** The key figures whose figure the page has. */
+    private List<KeyFigure> keys(List<SectionView> sections) {
+        var shown = sections.stream()
+                .flatMap(section -> section.figures().stream())
+                .map(ShownFigure::id)
+                .toList();
+        return new KeyFigures(edition, choice.categories(), language)
+                .of(layout.keys()).stream()
+                        .filter(key -> shown.contains(key.figure()))
+                        .toList();
     }
 
     private @Nullable String warning() {
@@ -139,8 +204,9 @@ final class PageMaker {
         return Stream.concat(
                         edition.tables().stream()
                                 .filter(table -> axis.equals("period") && table.axis(axis) != null)
-                                .map(table ->
-                                        FigureDrawer.lastComplete(table, Objects.requireNonNull(table.axis(axis)))),
+                                .map(table -> UsualCategories.lastPeriod(
+                                                table, Objects.requireNonNull(table.axis(axis)))
+                                        .code()),
                         Stream.of(Category.TOTAL))
                 .filter(code -> categories.stream().anyMatch(each -> each.code().equals(code)))
                 .findFirst()

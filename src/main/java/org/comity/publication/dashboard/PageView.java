@@ -3,6 +3,7 @@ package org.comity.publication.dashboard;
 import java.util.List;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.dashboard.ShownFigure.LinkView;
+import org.comity.publication.dashboard.headline.KeyFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param edition the sentence with number and day of the edition
  * @param warning a sentence on an edition that is not the current one; null for the current one
  * @param newest address of the current edition; null if this is it
+ * @param notes sentences on old codes of the address; empty for most pages
  * @param reason public reason of the edition; null for a first one
  * @param releases choice of the release
  * @param fields choice within the release
  * @param release code of the release
+ * @param chosen the present choice in words
+ * @param address whole address of the edition with the choice
+ * @param keys key figures
  * @param sections sections
  * @param others tables without a chart
  * @param downloads files of the whole edition
@@ -30,10 +35,14 @@ public record PageView(
         String edition,
         @Nullable String warning,
         @Nullable String newest,
+        List<String> notes,
         @Nullable String reason,
         List<OptionView> releases,
         List<FieldView> fields,
         String release,
+        String chosen,
+        String address,
+        List<KeyFigure> keys,
         List<SectionView> sections,
         List<ShownFigure> others,
         List<LinkView> downloads,

@@ -25,10 +25,10 @@ public record ReleaseEntry(String release, String office, Words title, List<Edit
      *
      * @param number number of the edition, from 1
      * @param status what a reader should know of it
-     * @param shownOn day that is shown as the day of publication; null if none is shown
+     * @param publishedOn day on which this edition was published, in the zone of the authority; null if it is not
      */
     public record EditionEntry(
             int number,
             PublishedEdition.Status status,
-            @Nullable LocalDate shownOn) {}
+            @Nullable LocalDate publishedOn) {}
 }

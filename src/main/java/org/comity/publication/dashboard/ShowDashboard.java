@@ -2,14 +2,16 @@ package org.comity.publication.dashboard;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.succession.CodeSuccessions;
+import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.Language;
-import org.comity.publication.table.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the page for a choice: that of an edition, or a notice. */
@@ -20,8 +22,15 @@ class ShowDashboard {
     private final PageTemplates templates;
     private final DrawnPages pages;
     private final EditionFigures figures;
+    private final CodeSuccessions successions;
 
-    ShowDashboard(PublishedEditions editions, PageTemplates templates, DrawnPages pages, EditionFigures figures) {
+    ShowDashboard(
+            PublishedEditions editions,
+            PageTemplates templates,
+            DrawnPages pages,
+            EditionFigures figures,
+            CodeSuccessions successions) {
+        this.successions = successions;
         this.editions = editions;
         this.templates = templates;
         this.pages = pages;
@@ -40,11 +49,12 @@ class ShowDashboard {
      *
      * @param usual language of a page whose address names none
      * @param caller address of the caller
+     * @param origin begin of addresses of the page, which paper shows
      */
-    Shown show(MultivaluedMap<String, String> parameters, Language usual, String caller) {
+    Shown show(MultivaluedMap<String, String> parameters, Language usual, String caller, URI origin) {
         var reader = new ChoiceReader(parameters, usual);
         try {
-            return new Shown(200, page(reader, caller), reader.language());
+            return new Shown(200, page(reader, caller, origin), reader.language());
         } catch (PageFault fault) {
             return fault(reader, fault);
         } catch (ProblemException problem) {
@@ -58,16 +68,17 @@ class ShowDashboard {
     }
 
     private Shown fault(ChoiceReader reader, PageFault fault) {
-        return new Shown(fault.status(), notice(reader.language(), "notice.fault", fault.faults()), reader.language());
+        var kind = fault.status() == ChoiceReader.GONE ? "notice.ended" : "notice.fault";
+        return new Shown(fault.status(), notice(reader.language(), kind, fault), reader.language());
     }
 
-    private Written page(ChoiceReader reader, String caller) {
+    private Written page(ChoiceReader reader, String caller, URI origin) {
         var choice = reader.read();
         var texts = Phrases.in(choice.language());
         var releases = editions.releases();
         if (releases.isEmpty() && choice.release() == null) {
             reader.check();
-            return notice(choice.language(), "notice.none", List.of());
+            return notice(choice.language(), "notice.none", new PageFault(200, List.of()));
         }
         var release = releases.stream()
                 .filter(each -> choice.release() == null || each.release().equals(choice.release()))
@@ -75,17 +86,20 @@ class ShowDashboard {
                 .orElseThrow(() -> missing(reader, texts.say("fault.noRelease")));
         var edition = editions.edition(release.release(), choice.edition())
                 .orElseThrow(() -> missing(reader, texts.say("fault.noEdition")));
-        reader.check(choice, edition);
+        var codes = new CurrentCodes(successions);
+        var present = reader.present(choice, edition, codes);
+        var paper = new PageMaker.Paper(origin, codes.replaced());
+        var key = List.<Object>of(releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, paper);
         return pages.page(
-                key(releases, edition, choice),
+                key,
                 caller,
                 texts,
                 () -> templates.render(
                         "dashboard",
                         values(
                                 texts,
-                                choice,
-                                new PageMaker(figures.layout(), releases, release, edition, choice).page())));
+                                present,
+                                new PageMaker(figures.layout(), releases, release, edition, present, paper).page())));
     }
 
     /** A wrong value comes first: without it the release or edition might exist. */
@@ -94,16 +108,13 @@ class ShowDashboard {
         return new PageFault(404, List.of(words));
     }
 
-    private static List<Object> key(List<ReleaseEntry> releases, PublishedEdition edition, DashboardChoice choice) {
-        return List.of(releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), choice);
-    }
-
-    private Written notice(Language language, String kind, List<String> faults) {
+    private Written notice(Language language, String kind, PageFault fault) {
         var texts = Phrases.in(language);
         var values = values(texts, new DashboardChoice(null, null, Map.of(), language), null);
         values.put("heading", texts.say(kind));
         values.put("words", texts.say(kind + ".words"));
-        values.put("faults", faults);
+        values.put("faults", fault.faults());
+        values.put("links", fault.links());
         return Written.html(templates.render("notice", values));
     }
 

@@ -2,8 +2,11 @@ package org.comity.publication.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.comity.publication.open.PublishedReleases;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionState;
@@ -28,13 +31,14 @@ class StoredEditions implements PublishedEditions {
     public List<ReleaseEntry> releases() {
         var all = published.all();
         var editions = published.editions(all);
+        var days = published.days(all);
         return all.stream()
-                .map(release -> entry(release, editions.getOrDefault(release.id(), List.of())))
+                .map(release -> entry(release, editions.getOrDefault(release.id(), List.of()), days))
                 .filter(entry -> !entry.editions().isEmpty())
                 .toList();
     }
 
-    private static ReleaseEntry entry(Release release, List<Edition> editions) {
+    private static ReleaseEntry entry(Release release, List<Edition> editions, Map<UUID, LocalDate> days) {
         var shown = editions.stream()
                 .filter(edition -> edition.state() != EditionState.WITHDRAWN)
                 .toList();
@@ -43,12 +47,14 @@ class StoredEditions implements PublishedEditions {
                 release.authority() + SEPARATOR + release.code(),
                 office,
                 release.title(),
-                shown.stream().map(edition -> entry(release, edition)).toList());
+                shown.stream()
+                        .map(edition -> entry(release, edition, days.get(edition.id())))
+                        .toList());
     }
 
-    private static ReleaseEntry.EditionEntry entry(Release release, Edition edition) {
+    private static ReleaseEntry.EditionEntry entry(Release release, Edition edition, @Nullable LocalDate day) {
         var status = PublishedReleases.of(release, edition, List.of()).status();
-        return new ReleaseEntry.EditionEntry(edition.no(), status, edition.shownOn());
+        return new ReleaseEntry.EditionEntry(edition.no(), status, day);
     }
 
     @Override

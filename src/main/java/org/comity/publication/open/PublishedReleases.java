@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,14 @@ public class PublishedReleases {
                                 row -> new PublishedView.ReaderView(
                                         row.get(1, String.class), row.get(2, String.class), row.get(3, String.class)),
                                 Collectors.toList())));
+    }
+
+    /** The day of publication of each edition of the releases in the zone of its authority, by the identifiers of the editions. */
+    public Map<UUID, LocalDate> days(List<Release> releases) {
+        return session.createNativeQuery("select d.edition_id, d.day from published_days(:releases) d", Tuple.class)
+                .setParameter("releases", releases.stream().map(Release::id).toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, LocalDate.class)));
     }
 
     /** A published edition by its number; the latest that is not withdrawn if none is named. */

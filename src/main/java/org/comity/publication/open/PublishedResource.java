@@ -22,6 +22,8 @@ import org.comity.publication.format.dcat.DcatCatalogue;
 import org.comity.publication.format.dcat.EditionAddresses;
 import org.comity.publication.open.PublishedView.PublishedEditionView;
 import org.comity.publication.open.PublishedView.PublishedPage;
+import org.comity.publication.succession.CodeSuccessions;
+import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,13 +48,16 @@ class PublishedResource {
     private final PublishedAccess access;
     private final DcatCatalogue catalogue;
     private final LongAnswers answers;
+    private final CodeSuccessions successions;
 
     PublishedResource(
             ReadPublished reading,
             AskedFormat formats,
             PublishedAccess access,
             DcatCatalogue catalogue,
-            LongAnswers answers) {
+            LongAnswers answers,
+            CodeSuccessions successions) {
+        this.successions = successions;
         this.answers = answers;
         this.catalogue = catalogue;
         this.reading = reading;
@@ -126,7 +131,11 @@ class PublishedResource {
             summary = "The tables of an edition, whole or filtered, in a format",
             description = """
             The format is that of the parameter or of Accept; JSON unless one is named. Statuses are beside values in every format. A \
-            parameter with the code of an axis of the edition, such as period or partner, leaves some categories.""")
+            parameter with the code of an axis of the edition, such as period or partner, leaves some categories.
+
+            A code of a list that went out of use, such as ROM, is answered with the one that took its place: a note of the table says so, \
+            and the header Link has the present address as canonical. An old code that no single one took the place of is answered with \
+            410 and the parts.""")
     @TakesParameters({
         "format",
         "lang",
@@ -172,7 +181,9 @@ class PublishedResource {
         var query = new QueryParameters(uri);
         var format = formats.read(query, headers);
         var language = AskedLanguage.of(query);
-        return written(reading.data(authority, release, edition, query), format, language);
+        var codes = new CurrentCodes(successions);
+        var found = reading.data(authority, release, edition, query, codes);
+        return SavedAddress.link(written(found, format, language), uri, codes).build();
     }
 
     @GET
@@ -191,7 +202,7 @@ class PublishedResource {
         return Response.ok(reading.compared(authority, release, edition).changes()).build();
     }
 
-    private Response written(PublishedEdition edition, EditionWriter format, Language language) {
+    private Response.ResponseBuilder written(PublishedEdition edition, EditionWriter format, Language language) {
         StreamingOutput body = out -> format.write(edition, language, out);
         var name = "%s-%s-edition-%d.%s"
                 .formatted(
@@ -202,7 +213,6 @@ class PublishedResource {
         return Response.ok(answers.limited(body), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, "Accept")
-                .build();
+                .header(HttpHeaders.VARY, "Accept");
     }
 }

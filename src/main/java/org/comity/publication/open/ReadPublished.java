@@ -15,6 +15,7 @@ import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionState;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
+import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
@@ -83,14 +84,14 @@ public class ReadPublished {
         return published.withTables(release, edition);
     }
 
-    /** The edition with the tables that the parameters ask for. */
+    /** The edition with the tables that the parameters ask for; an old code asks for the one that took its place. */
     @Transactional
-    PublishedEdition data(String authority, String code, String number, QueryParameters query) {
+    PublishedEdition data(String authority, String code, String number, QueryParameters query, CurrentCodes codes) {
         var release = found(authority, code);
         var edition = found(release, number);
         requireReadable(edition);
         var whole = published.withTables(release, edition);
-        return whole.withTables(TableFilter.of(whole.tables(), query));
+        return whole.withTables(new TableFilter(whole.tables(), query, codes).tables());
     }
 
     /** A published edition with the one before it, found among the same editions; a problem for one that is withdrawn. */

@@ -113,6 +113,16 @@ public record PublishedTable(
         return new PublishedTable(code, title, definition, indicator, version, axes, others, notes);
     }
 
+    /** The same table with further notes behind its own. */
+    public PublishedTable withNotes(List<Footnote> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(notes);
+        all.addAll(further);
+        return new PublishedTable(code, title, definition, indicator, version, axes, cells, all);
+    }
+
     /**
      * The same table with some categories of some axes. A category has its parent only if the parent stays.
      *

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.comity.publication.sample.ShownSamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +215,45 @@ class DashboardBrowserTest {
     }
 
     @Test
+    void onAPhoneTheFormIsClosedWithTheChoiceAsItsSummary() {
+        visit(ReaderDevice.PHONE_LIGHT, page -> {
+            assertThat(page.isVisible("#c-direction")).isFalse();
+            assertThat(page.textContent(".choosing summary")).contains("Choose figures", "Period: 2025");
+            page.click(".choosing summary");
+            page.selectOption("#c-direction", "OUTGOING");
+            page.click("text=Show figures");
+            assertThat(page.textContent(".choosing summary")).contains("Direction: Outgoing");
+        });
+    }
+
+    @Test
+    void aKeyFigureLeadsToItsFigure() {
+        visit(ReaderDevice.DESKTOP_LIGHT, page -> {
+            assertThat(page.isVisible("#c-direction")).isTrue();
+            page.click(".keys a >> nth=0");
+            assertThat(page.evaluate("document.querySelector(location.hash).tagName")).isEqualTo("FIGURE");
+        });
+    }
+
+    /** A select is as wide as its longest option, or as the page. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ReaderDevice.class,
+            names = {"DESKTOP_LIGHT", "PHONE_LIGHT"})
+    void noOptionIsCut(ReaderDevice device) {
+        visit(device, page -> assertThat(page.evaluate("""
+                document.querySelector('.choosing').open = true,
+                [...document.querySelectorAll('.field select')].filter(select => {
+                  const free = select.cloneNode(true);
+                  free.style = 'position: absolute; width: auto; max-width: none';
+                  document.body.appendChild(free);
+                  const wanted = free.offsetWidth;
+                  free.remove();
+                  return select.offsetWidth < Math.min(wanted, select.form.clientWidth - 32);
+                }).map(select => select.id).join()""")).isEqualTo(""));
+    }
+
+    @Test
     void theFrenchPageIsFrench() {
         try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, true)) {
             var page = open(context, "?lang=fr");
@@ -239,11 +282,30 @@ class DashboardBrowserTest {
             System.out.printf("Dashboard: printed on %d pages, %d bytes%n", pages, printed.length);
 
             assertThat(pages).isBetween(2L, 7L);
+            assertThat(textOf(printed))
+                    .contains("Present choice", "Period: 2025", "/dashboard?release=annual-2026", "1 / " + pages);
+            assertThat(tallest(page)).as("the tallest figure, in pixels of a page of 1009").isLessThan(1009);
             assertThat(page.isVisible(".choices")).isFalse();
             assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
             ReaderBrowser.print(page);
             picture(page, "dashboard-printed");
         });
+    }
+
+    private static String textOf(byte[] printed) {
+        try (var document = Loader.loadPDF(printed)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A figure that is no longer than a page is not cut, since none may break inside. */
+    private static double tallest(Page page) {
+        page.setViewportSize(688, 1009);
+        return ((Number) page.evaluate("""
+                Math.max(...[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height))"""))
+                .doubleValue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.publication.dashboard.ShowDashboard.Shown;
 import org.comity.publication.sample.SampleEditions;
+import org.comity.publication.succession.CodeSuccessions;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
+import org.comity.reference.countries.Countries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,11 @@ class DashboardPageTest {
 
     private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute) {
         return new ShowDashboard(
-                editions, new PageTemplates(new DashboardFiles()), new DrawnPages(pagesAMinute), new EditionFigures());
+                editions,
+                new PageTemplates(new DashboardFiles()),
+                new DrawnPages(pagesAMinute),
+                new EditionFigures(),
+                new CodeSuccessions(new Countries()));
     }
 
     private Shown show(String query) {
@@ -39,7 +46,7 @@ class DashboardPageTest {
         for (var pair : query.isEmpty() ? new String[0] : query.split("&")) {
             parameters.add(pair.split("=", 2)[0], pair.split("=", 2)[1]);
         }
-        return showing.show(parameters, Language.EN, "192.0.2.1");
+        return showing.show(parameters, Language.EN, "192.0.2.1", URI.create("https://figures.example.org/"));
     }
 
     private static String html(Shown shown) {
@@ -94,6 +101,97 @@ class DashboardPageTest {
         assertThat(html(show("")))
                 .doesNotContain("style=", "<style", "onclick", "javascript:")
                 .doesNotContainPattern("<script>");
+    }
+
+    @Test
+    void keyFiguresAreThoseOfTheLastCompletePeriodAndLeadToTheirFigures() {
+        var page = html(show(""));
+
+        assertThat(keys(page))
+                .anySatisfy(key -> assertThat(key)
+                        .contains("href=\"#received-from-the-partner\"", "Requests received", "2025")
+                        .containsPattern("(up|down) from [0-9]+ in 2024"))
+                .allSatisfy(key -> assertThat(key).doesNotContain("2026"));
+        assertThat(page).contains("id=\"received-from-the-partner\"");
+    }
+
+    @Test
+    void aPeriodThatIsNotCompleteIsNamedAndNotCompared() {
+        assertThat(keys(html(show("period=2026"))))
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(key).contains("2026 (not complete)").doesNotContain("2025"));
+    }
+
+    @Test
+    void aHiddenKeyFigureIsSaidToBeHidden() {
+        assertThat(keys(html(show("partner=CAN&period=2024"))))
+                .anySatisfy(key -> assertThat(key).contains("key-value missing\">hidden<", "Canada"));
+    }
+
+    @Test
+    void aKeyFigureSaysWhichChoiceItsTableDoesNotHave() {
+        assertThat(keys(html(show("kind=EXTRADITION"))))
+                .anySatisfy(key -> assertThat(key).contains("Requests received", "2025 · not by type of request"));
+    }
+
+    private static List<String> keys(String page) {
+        return Pattern.compile("<li><a href=\"#.*?</li>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group())
+                .filter(found -> found.contains("key-value"))
+                .toList();
+    }
+
+    @Test
+    void anEditionHasItsOwnDayAndThatOfTheFirst() {
+        assertThat(html(show("release=annual-2026")))
+                .contains("Edition 2, published on 1 October 2026 (first published on 1 September 2026).");
+        assertThat(html(show("release=annual-2026&edition=1"))).contains("Edition 1, published on 1 September 2026.");
+    }
+
+    @Test
+    void paperHasTheChoiceAndItsAddressOfThisEdition() {
+        assertThat(html(show("direction=OUTGOING&period=2023")))
+                .contains("Edition: 2 (current) · Period: 2023 · Direction: Outgoing")
+                .contains("<dd>https://figures.example.org/dashboard?release=annual-2026&amp;edition=2"
+                        + "&amp;period=2023&amp;direction=OUTGOING&amp;lang=en</dd>");
+    }
+
+    @Test
+    void textsInAnUnknownLanguageSaySo() {
+        assertThat(html(show("release=annual-2026&lang=fr")))
+                .contains("<span lang=\"\">Central Authority of Atlantis</span>", "<span lang=\"\">Endings of 2025");
+    }
+
+    @Test
+    void anOldCodeShowsTheFiguresOfTheOneThatTookItsPlace() {
+        var shown = show("partner=ROM");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(html(shown))
+                .contains("The code ROM is an old one. ROU took its place in 2002")
+                .contains("<option value=\"ROU\" selected>", "rel=\"canonical\"", "partner=ROU");
+        assertThat(html(show("partner=ROU"))).doesNotContain("ROM", "canonical");
+    }
+
+    @Test
+    void anOldCodeWithoutASuccessorIsExplainedAndItsPartsAreNamed() {
+        var shown = show("partner=SCG");
+
+        assertThat(shown.status()).isEqualTo(410);
+        assertThat(html(shown))
+                .contains("<h1>This code ended</h1>", "The code SCG ended in 2006", "its parts are MNE and SRB");
+        assertThat(show("partner=SCG&colour=red").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anOldCodeWhoseSuccessorTheEditionDoesNotHaveIsExplained() {
+        var shown = show("partner=ZAR");
+
+        assertThat(shown.status()).isEqualTo(400);
+        assertThat(html(shown)).contains("COD took its place in 1997", "this edition has no figures of COD");
     }
 
     @Test

@@ -37,7 +37,9 @@ public class SampleEditions implements PublishedEditions {
     }
 
     private static EditionEntry entry(PublishedEdition edition, Status status) {
-        return new EditionEntry(edition.edition(), status, edition.shownOn());
+        // The second edition inherits the day of the first one and was published a month later.
+        var day = LocalDate.of(2026, 8 + edition.edition(), 1);
+        return new EditionEntry(edition.edition(), status, day);
     }
 
     @Override

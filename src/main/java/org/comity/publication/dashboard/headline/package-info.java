@@ -1,0 +1,5 @@
+/** Key figures of an edition: one published number each, with that of the period before. */
+@NullMarked
+package org.comity.publication.dashboard.headline;
+
+import org.jspecify.annotations.NullMarked;
