@@ -49,31 +49,7 @@ class CountEdition {
     Count count(CountingOrder order, DisclosurePolicy policy) {
         progress.phase(JobPhase.COUNTING, order.program().tables().size(), 0, SHARE_OF_COUNTING);
         var at = now.instant();
-<<<<<<< HEAD
         var until = policy.countsIfRegisteredBy(at);
-        current.actAs(Caller.publication(order.authority(), until));
-        try {
-            var counted = QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST_SECONDS)
-                    .call(() -> tables.count(order, () -> counted(caller)));
-            return new Count(counted, at);
-        } finally {
-            current.actAs(caller);
-        }
-    }
-
-    /** The progress of a job is that of its caller. */
-    private void counted(Caller caller) {
-        var counting = current.get();
-        current.actAs(caller);
-        try {
-            progress.add(1);
-        } finally {
-            current.actAs(counting);
-        }
-=======
-        var until = at.atZone(ZoneOffset.UTC).minusMonths(policy.delayMonths()).toInstant();
         return new Count(office.read(order.authority(), until, counted -> tables.count(order, counted)), at);
->>>>>>> pack
     }
 }

@@ -12,13 +12,9 @@ import org.comity.base.longjobs.JobProgress;
 import org.comity.publication.comparison.RevisedCells;
 import org.comity.publication.counting.CountedTables;
 import org.comity.publication.counting.TableRelations;
-<<<<<<< HEAD
+import org.comity.publication.ladder.CoarserTables;
 import org.comity.publication.money.Contributions;
 import org.comity.publication.money.EditionAmounts;
-=======
-import org.comity.publication.ladder.CoarserTables;
-import org.comity.publication.money.RequestContributions;
->>>>>>> milestones
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
@@ -111,20 +107,11 @@ class ProtectEdition {
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
-<<<<<<< HEAD
-        var ladders = counted.tables().stream()
-                .map(table -> AreaLadder.of(table, earlier))
-                .toList();
-        var amounts = new Contributions(counted.contributions(), before);
-        var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
-=======
         var ladders = new CoarserTables(
                         policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive)
                 .ladders();
-        var contributions = new RequestContributions(
-                counted.contributions(), before, policy.money().percent());
-        var known = new ProtectTables.Known(counted.relations(), earlier, contributions);
->>>>>>> milestones
+        var amounts = new Contributions(counted.contributions(), before);
+        var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         var names = beside.stream().map(Beside::name).toList();

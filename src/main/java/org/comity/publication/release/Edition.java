@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Author;
@@ -176,10 +175,7 @@ public class Edition {
 
     /** The instant by which a restricted or sealed request must have been registered to count in it. */
     public Instant guardedUntil() {
-        return countedAt
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(disclosure().delayMonths())
-                .toInstant();
+        return disclosure().countsIfRegisteredBy(countedAt);
     }
 
     public String software() {

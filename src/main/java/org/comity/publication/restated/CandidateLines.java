@@ -52,14 +52,6 @@ class CandidateLines {
         boolean isGuarded() {
             return level != AccessLevel.NORMAL;
         }
-<<<<<<< HEAD
-=======
-
-        /** True if the delay of the policy had passed when an edition was counted. */
-        boolean countsIn(Edition edition) {
-            return !isGuarded() || !registeredAt.isAfter(edition.guardedUntil());
-        }
->>>>>>> pack
     }
 
     List<Candidate> of(RestatedCell cell, Set<UUID> ids) {
@@ -68,8 +60,8 @@ class CandidateLines {
                 .setParameter("authority", cell.is().authority())
                 .setParameter("was", cell.was().countedAt(), Instant.class)
                 .setParameter("is", cell.is().countedAt(), Instant.class)
-                .setParameter("wasUntil", RestatedCell.guardedUntil(cell.was()), Instant.class)
-                .setParameter("isUntil", RestatedCell.guardedUntil(cell.is()), Instant.class)
+                .setParameter("wasUntil", cell.was().guardedUntil(), Instant.class)
+                .setParameter("isUntil", cell.is().guardedUntil(), Instant.class)
                 .getResultStream()
                 .map(row -> new Candidate(
                         row.get(0, UUID.class),

@@ -1,9 +1,5 @@
 package org.comity.publication.restated;
 
-<<<<<<< HEAD
-import java.time.Instant;
-=======
->>>>>>> pack
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.comparison.CellChange;
@@ -46,13 +42,4 @@ record RestatedCell(CellChange change, TableSpec spec, Edition was, Edition is, 
     boolean isDifference() {
         return spec.statement() && change.keys().containsValue(StatementRow.UNEXPLAINED_DIFFERENCE.name());
     }
-<<<<<<< HEAD
-
-    /** The instant by which a restricted or sealed request must have been registered to count in an edition. */
-    static Instant guardedUntil(Edition edition) {
-        var policy = PolicyFiles.of(List.of(edition.policy().split("/")).getFirst());
-        return policy.countsIfRegisteredBy(edition.countedAt());
-    }
-=======
->>>>>>> pack
 }

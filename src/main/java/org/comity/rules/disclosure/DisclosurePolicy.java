@@ -130,14 +130,15 @@ public record DisclosurePolicy(
     }
 
     /**
-<<<<<<< HEAD
      * The instant by which a sealed or restricted request must have been registered to count without a further reason.
      *
      * @param counting instant of the counting
      */
     public Instant countsIfRegisteredBy(Instant counting) {
         return counting.atZone(ZoneOffset.UTC).minusMonths(delayMonths).toInstant();
-=======
+    }
+
+    /**
      * How a table becomes coarser on one axis. A table without the axis, or whose axis has nothing coarser, stays as it is.
      *
      * @param axis code of the axis
@@ -163,7 +164,6 @@ public record DisclosurePolicy(
         LEVEL_ABOVE,
         /** Years are added, as many as are named; those that do not fill the last such period are left out. */
         YEARS_TOGETHER
->>>>>>> milestones
     }
 
     /** The code and version, as an edition names them. */
