@@ -87,7 +87,9 @@ class MakeEvidencePack implements JobWork {
         var edition = editions.one(release, making.edition());
         var found = traces.of(release, edition);
         progress.phase(JobPhase.EXPORTING, null, SHARE_OF_TRACES, 100);
-        var changes = published.changes(release.authority(), release.code(), String.valueOf(making.edition()));
+        var changes = published
+                .compared(release.authority(), release.code(), String.valueOf(making.edition()))
+                .changes();
         var content = packs.of(whole, edition.countedAt(), changes, found);
         audit.note(Act.MAKE_EVIDENCE_PACK, release.authority(), edition.id());
         var name = "%s-%s-edition-%d-evidence.zip"

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.comity.publication.protection.Contributions;
+import org.comity.publication.money.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
 import org.comity.publication.protection.PolicyFiles;
