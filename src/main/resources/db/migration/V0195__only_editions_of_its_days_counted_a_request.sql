@@ -8,11 +8,13 @@ alter table guarded_time
 -- and some last beyond its end: a request with one, or one that is not closed, has no last day. A day too many counts a request early,
 -- which looks like a late entry; one too few would show that it was sealed.
 create function days_of_request(of_request uuid) returns table (first_day date, last_day date) language sql stable as $$
-    select least(min(h.occurred_on), min(d.day)),
+    select least(min(h.occurred_on) filter (where h.kind <> all (l.recorded)), min(d.day)),
            case when count(d.day) = 0
                      and exists (select from request r join state_standing s on s.state = r.state where r.id = of_request and s.standing = 'CLOSED')
-                then max(h.occurred_on) else date 'infinity' end
+                then max(h.occurred_on) filter (where h.kind <> all (l.recorded)) else date 'infinity' end
     from history_entry h
+    -- Entries on the day of their recording.
+    cross join (values (array['PART', 'CHANGE', 'LINKED', 'LINK_ENDED'])) l (recorded)
     left join lateral (
         select min(x[1]::date) as day
         from regexp_matches(h.details, '"(?:day|decidedOn|handedOverOn|beginsAt)":"(\d{4}-\d{2}-\d{2})', 'g') x
@@ -67,6 +69,7 @@ create function comity_was_counted(t guarded_time, registered timestamptz, until
                             and (o.ended_at is null or o.ended_at > e.counted_at)))
 $$;
 revoke all on function comity_was_counted from public;
+grant execute on function comity_was_counted to ${appRole};
 
 -- Whether a guarded request waits: it was registered after the instant of the policy, and no published edition of the office counted it
 -- while it was NORMAL.

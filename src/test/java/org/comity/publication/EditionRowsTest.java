@@ -475,7 +475,7 @@ class EditionRowsTest {
                 .filteredOn(line -> line.contains(callers.authority()))
                 .singleElement()
                 .asString()
-                .contains("scheduled", "meanwhile/1");
+                .contains(release.id(), "meanwhile/1");
     }
 
     private static List<String> warnings(Runnable act) {

@@ -19,8 +19,8 @@ class CandidateLines {
                            where e.request_id = r.id and e.kind = 'PART' and e.recorded_at > cast(:was as timestamptz)
                              and e.recorded_at <= cast(:is as timestamptz)
                              and e.details::jsonb ->> 'part' = 'level') as level_changed,
-                   comity_counted_at(r.id, cast(:was as timestamptz), cast(:wasUntil as timestamptz)) as was_counted,
-                   comity_counted_at(r.id, cast(:is as timestamptz), cast(:isUntil as timestamptz)) as is_counted
+                   comity_counted_at(r, cast(:was as timestamptz), cast(:wasUntil as timestamptz)) as was_counted,
+                   comity_counted_at(r, cast(:is as timestamptz), cast(:isUntil as timestamptz)) as is_counted
             from request r
             where r.id = any (:ids) and r.authority = :authority
             order by r.reference""";
@@ -42,12 +42,7 @@ class CandidateLines {
      * @param isCounted false if the later edition does
      */
     record Candidate(
-            UUID id,
-            String reference,
-            AccessLevel level,
-            boolean levelChanged,
-            boolean wasCounted,
-            boolean isCounted) {
+            UUID id, String reference, AccessLevel level, boolean levelChanged, boolean wasCounted, boolean isCounted) {
 
         boolean isGuarded() {
             return level != AccessLevel.NORMAL;

@@ -31,7 +31,12 @@ record Share(BigDecimal number, List<String> parts) {
 
     private static Share of(SheetNumber measure, CountedRequest request) {
         var number = decimal(request.parts().get(part(measure)));
-        return new Share(number, values(measure).map(request.parts()::get).filter(Objects::nonNull).toList());
+        return new Share(
+                number,
+                values(measure)
+                        .map(request.parts()::get)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static BigDecimal decimal(@Nullable String number) {

@@ -378,7 +378,6 @@ class RowSecurityTest {
                             "forget_idempotency_keys",
                             // which guarded requests an edition counts, and which releases are due
                             "comity_counted",
-                            "comity_counted_at",
                             "due_editions",
                             // the list of early readers, without who entered them
                             "published_readers",

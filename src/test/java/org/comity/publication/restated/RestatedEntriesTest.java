@@ -267,12 +267,14 @@ class RestatedEntriesTest {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         release.drafted(release.drafter(), Map.of());
 
+        var before = readings();
+
         release.approver().get(release.edition(2) + "/comparison").expecting(200);
-        assertThat(readings()).isEqualTo(1);
+        assertThat(readings()).isEqualTo(before + 1);
         release.approver()
                 .get(release.edition(2) + "/comparison/entries?table=flow&place=" + NEW_OF_2025)
                 .expecting(200);
-        assertThat(readings()).isEqualTo(2);
+        assertThat(readings()).isEqualTo(before + 2);
     }
 
     private int readings() {
