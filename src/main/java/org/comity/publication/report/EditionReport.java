@@ -26,7 +26,7 @@ import org.comity.publication.table.PublishedTable;
 @Singleton
 public class EditionReport {
 
-    /** The charts have the form of a page that stands. */
+    /** The charts have the form of a page in portrait. */
     private static final boolean LYING = false;
 
     /** Pixels of CSS in the width of a page. */
