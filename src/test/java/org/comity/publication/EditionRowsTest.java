@@ -37,7 +37,8 @@ class EditionRowsTest {
             "edition_act",
             "edition_table",
             "edition_cell",
-            "edition_exact");
+            "edition_exact",
+            "edition_contribution");
 
     private final Callers callers = Callers.ofFreshAuthority();
 

@@ -1,10 +1,12 @@
 package org.comity.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
 /** Amounts of assets in a published edition. */
@@ -41,11 +44,19 @@ class PublishedMoneyTest {
                 .expecting(201);
     }
 
+    private SampleRelease release() {
+        return SampleRelease.planned(callers, "money", "2025-01-01", "2025-12-31");
+    }
+
     private JsonNode edition() {
-        SampleRelease.planned(callers, "money", "2025-01-01", "2025-12-31").published(Map.of());
+        release().published(Map.of());
+        return edition(1);
+    }
+
+    private JsonNode edition(int no) {
         return new Api("")
-                .get("/api/v1/published/" + callers.authority()
-                        + "/money/editions/1/data?table=assets-frozen&direction=TOTAL")
+                .get("/api/v1/published/" + callers.authority() + "/money/editions/" + no
+                        + "/data?table=assets-frozen&direction=TOTAL")
                 .expecting(200)
                 .at("/tables/0/cells");
     }
@@ -89,5 +100,47 @@ class PublishedMoneyTest {
 
         assertThat(cells(cells, "EUR", "AMOUNT")).singleElement().asString().contains("HIDDEN");
         assertThat(cells(cells, "EUR", "COUNT")).singleElement().asString().startsWith("8");
+    }
+
+    /** Both amounts are safe alone; the difference is what the seventh request froze. */
+    @Test
+    void oneMoreRequestIsNotFoundBySubtractionOfEditions() {
+        for (var i = 0; i < 6; i++) {
+            frozen("1000.5" + i, "EUR");
+            frozen("20000", "JPY");
+        }
+        var release = release();
+        release.published(Map.of());
+        frozen("1100.00", "EUR");
+
+        release.published(Map.of("reason", "A request was entered late"));
+
+        assertThat(cells(edition(1), "EUR", "AMOUNT")).containsExactly("6003.15[\"PROVISIONAL\"]");
+        assertThat(cells(edition(2), "EUR", "AMOUNT")).singleElement().asString().contains("HIDDEN");
+        assertThat(cells(edition(2), "EUR", "COUNT")).singleElement().asString().startsWith("7");
+        assertThat(cells(edition(2), "JPY", "AMOUNT")).singleElement().asString().startsWith("120000");
+    }
+
+    @Test
+    void contributionsAreFrozenAndStayInTheOffice() {
+        for (var i = 0; i < 6; i++) {
+            frozen("1000.5" + i, "EUR");
+        }
+        var release = release();
+        release.published(Map.of());
+        try (var office = Sql.application().actingFor(callers.authority(), "").as("forger", Instant.now());
+                var nobody = Sql.application()) {
+            var rows = "select count(*) from edition_contribution c join edition e on e.id = c.edition_id"
+                    + " where c.table_code = 'assets-frozen' and e.release_id = ?::uuid";
+            assertThat(office.number(rows, release.id())).isPositive();
+            assertThat(nobody.number(rows, release.id())).isZero();
+            assertThat(office.number("select count(*) from edition_contribution c join request r on r.id = c.contributor"))
+                    .as("a pseudonym leads to no request")
+                    .isZero();
+            assertThatThrownBy(() -> office.run(
+                            "delete from edition_contribution where edition_id in (select id from edition where release_id = ?::uuid)",
+                            release.id()))
+                    .hasMessageStartingWith("42501 ");
+        }
     }
 }

@@ -32,8 +32,8 @@ public record EarlierTables(
         this(null, edition, exact, published, List.of());
     }
 
-    /** The edition in words, unique among those that are protected together. */
+    /** The number of the edition; of another release its code and the number, as everywhere. Unique among those that are protected together. */
     public String name() {
-        return "edition " + edition + (release == null ? "" : " of " + release);
+        return release == null ? "edition " + edition : release + "/" + edition;
     }
 }
