@@ -98,10 +98,13 @@ class EditionStoryTest {
         var edition = "/api/v1/published/" + callers.authority() + "/milestones/editions/1";
         var nobody = new Api("");
 
-        var received = nobody.get(edition + "/data?table=received-by-partner&partner=TOTAL").expecting(200);
+        var received = nobody.get(edition + "/data?table=received-by-partner&partner=TOTAL")
+                .expecting(200);
         var milestones = nobody.get(edition + "/data?table=milestones-received&milestone=RECEIVED&partner=TOTAL")
                 .expecting(200);
-        var form = nobody.get(edition + "/returns/milestones?lang=fr").expecting(200).body();
+        var form = nobody.get(edition + "/returns/milestones?lang=fr")
+                .expecting(200)
+                .body();
 
         assertThat(milestones.at("/tables/0/cells").size()).isPositive();
         for (var i = 0; i < milestones.at("/tables/0/cells").size(); i++) {
