@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.Category;
@@ -122,13 +123,17 @@ class CountIndicatorTable {
                 var at = level == null ? -1 : order.indexOf(level.code());
                 keys.add(at < 0 ? Category.TOTAL : cell.keys().get(at));
                 if (level != null) {
-                    found.add(i, level, cell.keys().get(at), cell.titles().get(at));
+                    found.add(i, level, cell.keys().get(at), cell.titles().get(at), isEmpty(cell));
                 }
             }
             if (found.hasAll(levels, keys)) {
                 asked.put(place(cell.period(), keys), cell);
             }
         }
+    }
+
+    private static boolean isEmpty(CellView cell) {
+        return Stream.of(cell.count(), cell.n(), cell.stillOpen()).allMatch(number -> number == null || number == 0);
     }
 
     private static String place(String period, List<String> keys) {

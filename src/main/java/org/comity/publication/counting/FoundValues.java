@@ -19,11 +19,22 @@ final class FoundValues {
         dimensions.forEach(dimension -> found.add(new TreeMap<>()));
     }
 
-    /** Notes a value of the finest level of an axis. Regions follow from the States. */
-    void add(int axis, IndicatorDimension level, String value, String title) {
-        if (level == dimensions.get(axis)) {
+    /**
+     * Notes a value of the finest level of an axis. Regions follow from the States.
+     *
+     * @param empty true if it has no member
+     */
+    void add(int axis, IndicatorDimension level, String value, String title, boolean empty) {
+        if (level == dimensions.get(axis) && !(empty && isNeedless(value))) {
             found.get(axis).put(value, title);
         }
+    }
+
+    /** Where partners are crossed with another classification, zeros are hidden. A zero that nobody needs would hide other numbers. */
+    private boolean isNeedless(String value) {
+        return value.equals(Heading.NOT_RECORDED)
+                && dimensions.size() > 1
+                && dimensions.contains(IndicatorDimension.PARTNER);
     }
 
     /** False for what is not recorded of a region: a State without a region is directly below the total. */

@@ -46,8 +46,9 @@ public final class CoarserTables {
         this.forms = List.copyOf(forms);
         this.tables = List.copyOf(tables);
         this.relations = List.copyOf(relations);
-        this.published =
-                earlier.stream().flatMap(edition -> edition.published().stream()).toList();
+        this.published = earlier.stream()
+                .flatMap(edition -> edition.published().stream())
+                .toList();
         this.additive = additive;
     }
 
@@ -91,7 +92,10 @@ public final class CoarserTables {
     /** Readers know no sum or equality between the yearly numbers of the table and those of another one. */
     private boolean isByItself(PublishedTable table) {
         return additive.test(table)
-                && tables.stream().filter(one -> one.indicator().equals(table.indicator())).count() == 1
+                && tables.stream()
+                                .filter(one -> one.indicator().equals(table.indicator()))
+                                .count()
+                        == 1
                 && relations.stream()
                         .flatMap(relation -> relation.terms().stream())
                         .noneMatch(term -> term.table().equals(table.code()));
@@ -112,8 +116,7 @@ public final class CoarserTables {
     }
 
     /** The rungs that agree with each earlier edition; the coarsest if none does. */
-    private List<Ladder.Rung> allowed(
-            List<Ladder.Rung> rungs, BiPredicate<PublishedTable, PublishedTable> agrees) {
+    private List<Ladder.Rung> allowed(List<Ladder.Rung> rungs, BiPredicate<PublishedTable, PublishedTable> agrees) {
         var allowed = rungs.stream()
                 .filter(rung -> before(rung.table()).allMatch(one -> agrees.test(rung.table(), one)))
                 .toList();

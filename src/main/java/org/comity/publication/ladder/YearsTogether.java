@@ -39,9 +39,7 @@ final class YearsTogether {
     static @Nullable PublishedTable of(PublishedTable table, String axis, int years, int first) {
         for (var i = 0; i < table.axes().size(); i++) {
             var found = table.axes().get(i);
-            if (found.code().equals(axis)
-                    && found.role() == AxisRole.TIME
-                    && countsAlone(table)) {
+            if (found.code().equals(axis) && found.role() == AxisRole.TIME && countsAlone(table)) {
                 return new YearsTogether(table, i, years).from(first);
             }
         }

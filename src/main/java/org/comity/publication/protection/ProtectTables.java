@@ -62,8 +62,8 @@ public final class ProtectTables {
                 var ladder = ladders.get(i);
                 var count = ladder.rungs().size();
                 var form = ladder.rungs().get(rungs[i]).form();
-                choices.add(new LadderChoice(
-                        ladder.code(), rungs[i] + 1, count, form, loss, loss <= policy.lossLimit()));
+                choices.add(
+                        new LadderChoice(ladder.code(), rungs[i] + 1, count, form, loss, loss <= policy.lossLimit()));
                 if (loss > policy.lossLimit() && rungs[i] + 1 < count) {
                     rungs[i]++;
                     coarser = true;

@@ -44,8 +44,7 @@ record DimensionSql(String expression, boolean several) {
     /** A paragraph belongs to the family of its article. */
     private static final String OFFENCE_FAMILIES = """
             case when cardinality(q.articles) = 0 then %s
-                 else array(select distinct case %s else 'OTHER_OFFENCES' end from unnest(q.articles) o (article)) end"""
-            .formatted(
+                 else array(select distinct case %s else 'OTHER_OFFENCES' end from unnest(q.articles) o (article)) end""".formatted(
                     NOT_RECORDED_ALONE,
                     Arrays.stream(OffenceFamily.values())
                             .map(family -> "when split_part(o.article, '(', 1) in ('"

@@ -145,8 +145,7 @@ final class PopulationSql {
                   where m.day {in} and m.flow in ('NEW', 'FINALISED')) e
             where e.milestone is not null
             group by e.request_id, e.no, e.direction, e.kind
-            """
-            .replace("{steps}", STEPS)
+            """.replace("{steps}", STEPS)
             .replace("{milestone:step}", milestone("s.step", LifeMilestone::steps))
             .replace("{milestone:result}", milestone("m.result", LifeMilestone::results));
 

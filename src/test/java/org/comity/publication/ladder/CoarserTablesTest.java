@@ -42,7 +42,9 @@ class CoarserTablesTest {
     private static final String[] PARTNERS = {
         "TOTAL", "150<TOTAL", "155<150", "FRA<155", "DEU<155", "039<150", "ESP<039", "002<TOTAL", "KEN<002"
     };
-    private static final String[] OFFENCES = {"TOTAL", "BRIBERY<TOTAL", "15<BRIBERY", "16<BRIBERY", "OTHER<TOTAL", "17<OTHER"};
+    private static final String[] OFFENCES = {
+        "TOTAL", "BRIBERY<TOTAL", "15<BRIBERY", "16<BRIBERY", "OTHER<TOTAL", "17<OTHER"
+    };
 
     private static Axis axis(String code, AxisRole role, String... categories) {
         var all = Arrays.stream(categories)
@@ -53,7 +55,9 @@ class CoarserTablesTest {
     }
 
     private static Axis years(int from, int to) {
-        return time(IntStream.rangeClosed(from, to).mapToObj(year -> year(year, year)).toList());
+        return time(IntStream.rangeClosed(from, to)
+                .mapToObj(year -> year(year, year))
+                .toList());
     }
 
     private static Axis time(List<Category> periods) {
@@ -158,24 +162,24 @@ class CoarserTablesTest {
     void yearsThatDoNotFillAPeriodAreLeftOut() {
         var periods = new ArrayList<>(years(2019, 2025).categories());
         periods.add(new Category(
-                "2026",
-                Words.same("2026"),
-                null,
-                new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 31)),
-                null));
+                "2026", Words.same("2026"), null, new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 31)), null));
         var table = table(List.of(time(periods)), keys -> Integer.parseInt(at(keys, "period")) - 2018);
 
         var coarse = ladders(table, List.of()).getFirst().table(1);
 
         assertThat(codes(coarse, "period")).containsExactly("2019/2021", "2022/2024");
-        assertThat(coarse.cells()).extracting(Cell::value).containsExactly(BigDecimal.valueOf(6), BigDecimal.valueOf(15));
+        assertThat(coarse.cells())
+                .extracting(Cell::value)
+                .containsExactly(BigDecimal.valueOf(6), BigDecimal.valueOf(15));
     }
 
     @Test
     void aYearWithoutANumberLeavesNoSum() {
         var table = table(List.of(years(2021, 2023)), keys -> 1);
-        var gap = table.withCells(
-                List.of(table.cells().get(0), Cell.without(CellStatus.NOT_AVAILABLE), table.cells().get(2)));
+        var gap = table.withCells(List.of(
+                table.cells().get(0),
+                Cell.without(CellStatus.NOT_AVAILABLE),
+                table.cells().get(2)));
 
         assertThat(ladders(gap, List.of()).getFirst().table(1).cells())
                 .containsExactly(Cell.without(CellStatus.NOT_AVAILABLE));
@@ -239,10 +243,10 @@ class CoarserTablesTest {
     /** Numbers of the whole period of a release grow with each year, and have no years to be compared. */
     @Test
     void aTableOfTheWholePeriodStaysAsItIs() {
-        var before = table(
-                List.of(time(List.of(year(2021, 2024))), axis("partner", AxisRole.AREA, PARTNERS)), keys -> 9);
-        var table = table(
-                List.of(time(List.of(year(2021, 2025))), axis("partner", AxisRole.AREA, PARTNERS)), keys -> 9);
+        var before =
+                table(List.of(time(List.of(year(2021, 2024))), axis("partner", AxisRole.AREA, PARTNERS)), keys -> 9);
+        var table =
+                table(List.of(time(List.of(year(2021, 2025))), axis("partner", AxisRole.AREA, PARTNERS)), keys -> 9);
 
         assertThat(forms(ladders(table, List.of(published(before))).getFirst()))
                 .containsExactly("", "partner in larger groups", "partner in larger groups");
@@ -252,8 +256,7 @@ class CoarserTablesTest {
     @Test
     void theFinestFormWithinTheLimitIsPublishedAndTheSameAgain() {
         var directions = axis("direction", AxisRole.CLASS, "TOTAL", "IN<TOTAL", "OUT<TOTAL");
-        var fine = table(
-                List.of(years(2021, 2023), directions, axis("offence", AxisRole.CLASS, OFFENCES)), keys -> 2);
+        var fine = table(List.of(years(2021, 2023), directions, axis("offence", AxisRole.CLASS, OFFENCES)), keys -> 2);
         var first = protect(fine, List.of());
 
         assertThat(first.choices()).singleElement().satisfies(choice -> {
@@ -264,7 +267,9 @@ class CoarserTablesTest {
         assertThat(first.report().isProtected()).isTrue();
         var coarse = first.published().getFirst();
         var again = protect(
-                fine, List.of(new EarlierTables(1, List.of(ladders(fine, List.of()).getFirst().table(2)), List.of(coarse))));
+                fine,
+                List.of(new EarlierTables(
+                        1, List.of(ladders(fine, List.of()).getFirst().table(2)), List.of(coarse))));
         assertThat(again.published()).containsExactly(coarse);
     }
 
