@@ -143,8 +143,7 @@ final class ChoiceReader {
                                 choice.with(categories).address()));
                     });
         }
-        return new PageFault(
-                GONE, ended.stream().map(old -> old.note(language)).toList(), links);
+        return new PageFault(GONE, ended.stream().map(old -> old.note(language)).toList(), links);
     }
 
     /** The categories of an axis, of the table with most of them. */

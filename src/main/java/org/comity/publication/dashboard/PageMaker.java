@@ -124,8 +124,7 @@ final class PageMaker {
                 .flatMap(field -> field.options().stream()
                         .filter(OptionView::chosen)
                         .filter(option -> !option.value().equals(Category.TOTAL))
-                        .map(option -> texts.say(
-                                "page.term", Map.of("term", field.label(), "value", option.label()))))
+                        .map(option -> texts.say("page.term", Map.of("term", field.label(), "value", option.label()))))
                 .collect(Collectors.joining(" · "));
     }
 

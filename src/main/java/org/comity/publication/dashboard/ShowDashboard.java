@@ -89,7 +89,8 @@ class ShowDashboard {
         var codes = new CurrentCodes(successions);
         var present = reader.present(choice, edition, codes);
         var paper = new PageMaker.Paper(origin, codes.replaced());
-        var key = List.<Object>of(releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, paper);
+        var key = List.<Object>of(
+                releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, paper);
         return pages.page(
                 key,
                 caller,

@@ -22,8 +22,8 @@ final class SavedAddress {
         codes.replaced().stream()
                 .map(each -> each.old().list())
                 .distinct()
-                .forEach(list ->
-                        address.replaceQueryParam(list, present(uri.getQueryParameters().getFirst(list), list, codes)));
+                .forEach(list -> address.replaceQueryParam(
+                        list, present(uri.getQueryParameters().getFirst(list), list, codes)));
         var built = address.build();
         var words = codes.replaced().stream()
                 .map(each -> each.old().code() + " is " + each.category())
@@ -36,8 +36,8 @@ final class SavedAddress {
     private static String present(String value, String list, CurrentCodes codes) {
         return Arrays.stream(value.split(",", -1))
                 .map(code -> codes.replaced().stream()
-                        .filter(each ->
-                                each.old().list().equals(list) && each.old().code().equals(code))
+                        .filter(each -> each.old().list().equals(list)
+                                && each.old().code().equals(code))
                         .map(Replaced::category)
                         .findFirst()
                         .orElse(code))

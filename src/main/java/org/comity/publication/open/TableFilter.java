@@ -59,15 +59,18 @@ final class TableFilter {
 
     private Map<String, Set<String>> categories() {
         var categories = new HashMap<String, Set<String>>();
-        all.stream().flatMap(table -> table.axes().stream()).forEach(axis -> categories
-                .computeIfAbsent(axis.code(), code -> new LinkedHashSet<>())
-                .addAll(axis.categories().stream().map(Category::code).toList()));
+        all.stream()
+                .flatMap(table -> table.axes().stream())
+                .forEach(axis -> categories
+                        .computeIfAbsent(axis.code(), code -> new LinkedHashSet<>())
+                        .addAll(axis.categories().stream().map(Category::code).toList()));
         return categories;
     }
 
     /** The codes of the edition that a parameter asks for; none if it is not there. */
     private Set<String> asked(String list, Collection<String> known, String expectation) {
-        var allowed = Stream.concat(known.stream(), codes.old(list).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        var allowed = Stream.concat(known.stream(), codes.old(list).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var asked = new LinkedHashSet<String>();
         for (var code : query.someKnown(list, allowed, expectation).orElse(List.of())) {
             var present = codes.of(list, code, known);

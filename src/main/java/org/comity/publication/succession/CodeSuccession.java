@@ -47,13 +47,20 @@ public record CodeSuccession(
                 .say(
                         key,
                         Map.of(
-                                "code", code,
-                                "successor", successor == null ? "" : successor,
-                                "since", String.valueOf(since),
-                                "reason", reason.in(language),
-                                "source", source,
-                                "divided", parts.isEmpty() ? "no" : "yes",
-                                "parts", Phrases.in(language).list(parts)));
+                                "code",
+                                code,
+                                "successor",
+                                successor == null ? "" : successor,
+                                "since",
+                                String.valueOf(since),
+                                "reason",
+                                reason.in(language),
+                                "source",
+                                source,
+                                "divided",
+                                parts.isEmpty() ? "no" : "yes",
+                                "parts",
+                                Phrases.in(language).list(parts)));
     }
 
     /**

@@ -29,10 +29,9 @@ public class CodeSuccessions {
     /** The codes of the file. */
     @Inject
     public CodeSuccessions(Countries countries) {
-        this(
-                CodesFile.read(FILE, Row.class).stream()
-                        .map(row -> row.succession(countries))
-                        .toList());
+        this(CodesFile.read(FILE, Row.class).stream()
+                .map(row -> row.succession(countries))
+                .toList());
         of(PARTNER).forEach(each -> compare(each, countries));
     }
 
@@ -69,10 +68,12 @@ public class CodeSuccessions {
 
     /** A State has the same successors in both files. */
     private static void compare(CodeSuccession old, Countries countries) {
-        var successors = countries.find(old.code())
+        var successors = countries
+                .find(old.code())
                 .filter(country -> !country.isCurrent())
                 .map(Country::successors)
-                .orElseThrow(() -> new IllegalStateException("The code " + old.code() + " of a State is no retired one"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The code " + old.code() + " of a State is no retired one"));
         var single = successors.size() == 1 ? successors.getFirst() : null;
         if (single == null ? old.successor() != null : !single.equals(old.successor())) {
             throw new IllegalStateException("The list of countries has other successors of " + old.code());

@@ -231,7 +231,8 @@ class DashboardBrowserTest {
         visit(ReaderDevice.DESKTOP_LIGHT, page -> {
             assertThat(page.isVisible("#c-direction")).isTrue();
             page.click(".keys a >> nth=0");
-            assertThat(page.evaluate("document.querySelector(location.hash).tagName")).isEqualTo("FIGURE");
+            assertThat(page.evaluate("document.querySelector(location.hash).tagName"))
+                    .isEqualTo("FIGURE");
         });
     }
 
@@ -284,7 +285,9 @@ class DashboardBrowserTest {
             assertThat(pages).isBetween(2L, 7L);
             assertThat(textOf(printed))
                     .contains("Present choice", "Period: 2025", "/dashboard?release=annual-2026", "1 / " + pages);
-            assertThat(tallest(page)).as("the tallest figure, in pixels of a page of 1009").isLessThan(1009);
+            assertThat(tallest(page))
+                    .as("the tallest figure, in pixels of a page of 1009")
+                    .isLessThan(1009);
             assertThat(page.isVisible(".choices")).isFalse();
             assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
             ReaderBrowser.print(page);
@@ -304,8 +307,7 @@ class DashboardBrowserTest {
     private static double tallest(Page page) {
         page.setViewportSize(688, 1009);
         return ((Number) page.evaluate("""
-                Math.max(...[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height))"""))
-                .doubleValue();
+                Math.max(...[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height))""")).doubleValue();
     }
 
     @Test

@@ -119,8 +119,8 @@ class DashboardPageTest {
     void aPeriodThatIsNotCompleteIsNamedAndNotCompared() {
         assertThat(keys(html(show("period=2026"))))
                 .isNotEmpty()
-                .allSatisfy(key ->
-                        assertThat(key).contains("2026 (not complete)").doesNotContain("2025"));
+                .allSatisfy(
+                        key -> assertThat(key).contains("2026 (not complete)").doesNotContain("2025"));
     }
 
     @Test

@@ -26,8 +26,9 @@ class CodeSuccessionsTest {
         assertThat(countries.all().stream()
                         .filter(country -> !country.isCurrent())
                         .map(Country::alpha3))
-                .containsExactlyInAnyOrderElementsOf(
-                        successions.of("partner").stream().map(CodeSuccession::code).toList());
+                .containsExactlyInAnyOrderElementsOf(successions.of("partner").stream()
+                        .map(CodeSuccession::code)
+                        .toList());
     }
 
     /** The code of four letters ends with the new code of two letters, AA if that stayed the same, HH or XX if there is no single one. */
@@ -49,7 +50,8 @@ class CodeSuccessionsTest {
                         assertThat(old.successor()).isNull();
                         assertThat(old.parts()).hasSizeGreaterThan(1);
                     } else {
-                        assertThat(find(String.valueOf(old.successor())).alpha2()).isEqualTo(is.equals("AA") ? was : is);
+                        assertThat(find(String.valueOf(old.successor())).alpha2())
+                                .isEqualTo(is.equals("AA") ? was : is);
                     }
                 });
     }
@@ -85,7 +87,8 @@ class CodeSuccessionsTest {
         codes.of("partner", "SCG", List.of("SRB", "MNE"));
 
         assertThat(codes.ended()).extracting(CodeSuccession::code).containsExactly("SCG");
-        assertThat(codes.ended().getFirst().note(Language.FR)).contains("n’est plus en usage depuis 2006", "MNE et SRB");
+        assertThat(codes.ended().getFirst().note(Language.FR))
+                .contains("n’est plus en usage depuis 2006", "MNE et SRB");
         assertThat(codes.absent()).isEmpty();
     }
 
@@ -99,7 +102,8 @@ class CodeSuccessionsTest {
 
     @Test
     void anyListMayHaveOldCodesAndOneMayFollowAnother() {
-        var codes = new CurrentCodes(new CodeSuccessions(List.of(old("A", "B"), old("B", "C"), old("D", "E"), old("E", null))));
+        var codes = new CurrentCodes(
+                new CodeSuccessions(List.of(old("A", "B"), old("B", "C"), old("D", "E"), old("E", null))));
 
         assertThat(codes.of("table", "A", List.of("C"))).isEqualTo("C");
         assertThat(codes.of("kind", "A", List.of("C"))).isEqualTo("A");

@@ -32,8 +32,8 @@ final class KeyChange {
         }
         return before(time, period)
                 .filter(earlier -> !numbers.apply(earlier).is(CellStatus.INCOMPLETE_PERIOD))
-                .map(earlier -> words(
-                        now, numbers.apply(earlier), earlier.title().in(phrases.language()), phrases))
+                .map(earlier ->
+                        words(now, numbers.apply(earlier), earlier.title().in(phrases.language()), phrases))
                 .orElse(null);
     }
 
@@ -59,12 +59,18 @@ final class KeyChange {
         return phrases.say(
                 "key.before",
                 Map.of(
-                        "course", course(now, before, phrases),
-                        "before", before.words(phrases),
-                        "why", before.words(phrases),
-                        "period", period,
-                        "large", large ? "yes" : "no",
-                        "share", large ? phrases.share(is.subtract(was).abs().doubleValue() / was.doubleValue()) : ""));
+                        "course",
+                        course(now, before, phrases),
+                        "before",
+                        before.words(phrases),
+                        "why",
+                        before.words(phrases),
+                        "period",
+                        period,
+                        "large",
+                        large ? "yes" : "no",
+                        "share",
+                        large ? phrases.share(is.subtract(was).abs().doubleValue() / was.doubleValue()) : ""));
     }
 
     /** Numbers that are written in the same way are the same for a reader. */

@@ -55,8 +55,7 @@ public final class KeyFigures {
     }
 
     private KeyFigure figure(KeyLayout layout, PublishedTable table, Axis time) {
-        var period = time.categories()
-                .get(time.placeOf(UsualCategories.of(table, time, asked(layout, PERIOD))));
+        var period = time.categories().get(time.placeOf(UsualCategories.of(table, time, asked(layout, PERIOD))));
         var keys = keys(layout, table, time);
         var number = number(layout, table, time, period, keys);
         return new KeyFigure(
@@ -80,8 +79,7 @@ public final class KeyFigures {
         var keys = new HashMap<String, String>();
         table.axes().stream()
                 .filter(axis -> !axis.equals(time))
-                .forEach(axis ->
-                        keys.put(axis.code(), UsualCategories.of(table, axis, asked(layout, axis.code()))));
+                .forEach(axis -> keys.put(axis.code(), UsualCategories.of(table, axis, asked(layout, axis.code()))));
         return keys;
     }
 
@@ -96,23 +94,30 @@ public final class KeyFigures {
     private String scope(
             KeyLayout layout, PublishedTable table, Category period, Map<String, String> keys, boolean incomplete) {
         var shown = table.axes().stream()
-                .filter(axis -> keys.containsKey(axis.code()) && layout.asked(axis.code()).isEmpty())
-                .filter(axis -> axis.role() != AxisRole.MEASURE && axis.categories().size() > 1)
+                .filter(axis -> keys.containsKey(axis.code())
+                        && layout.asked(axis.code()).isEmpty())
+                .filter(axis ->
+                        axis.role() != AxisRole.MEASURE && axis.categories().size() > 1)
                 .map(axis -> axis.categories().get(axis.placeOf(keys.getOrDefault(axis.code(), ""))))
                 .filter(category -> !category.code().equals(Category.TOTAL))
                 .map(category -> category.title().in(phrases.language()));
         var missing = chosen.entrySet().stream()
-                .filter(each -> !each.getKey().equals(PERIOD) && !each.getValue().equals(Category.TOTAL))
+                .filter(each ->
+                        !each.getKey().equals(PERIOD) && !each.getValue().equals(Category.TOTAL))
                 .filter(each -> !each.getValue().equals(keys.get(each.getKey())))
                 .map(each -> phrases.say("key.without." + each.getKey()));
         var names = Stream.concat(shown, missing).collect(Collectors.joining(" · "));
         return phrases.say(
                 "key.scope",
                 Map.of(
-                        "period", period.title().in(phrases.language()),
-                        "incomplete", incomplete ? "yes" : "no",
-                        "scope", names.isEmpty() ? "no" : "yes",
-                        "names", names));
+                        "period",
+                        period.title().in(phrases.language()),
+                        "incomplete",
+                        incomplete ? "yes" : "no",
+                        "scope",
+                        names.isEmpty() ? "no" : "yes",
+                        "names",
+                        names));
     }
 
     private String remarks(KeyNumber number) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the cell of which it is a part; null for a number that is no share
  * @param measure measure of the cell; null in a table of counts
  */
-record KeyNumber(
-        Cell cell, @Nullable Cell whole, @Nullable TableMeasure measure) {
+record KeyNumber(Cell cell, @Nullable Cell whole, @Nullable TableMeasure measure) {
 
     static KeyNumber of(PublishedTable table, Map<String, String> keys, @Nullable Map<String, String> of) {
         var measure = table.measureOf(table.placeOf(keys));
@@ -57,8 +56,7 @@ record KeyNumber(
     }
 
     private CellStatus why() {
-        return cells()
-                .flatMap(each -> each.statuses().stream())
+        return cells().flatMap(each -> each.statuses().stream())
                 .filter(CellStatus::isWithoutValue)
                 .findFirst()
                 .orElse(CellStatus.NOT_APPLICABLE);
