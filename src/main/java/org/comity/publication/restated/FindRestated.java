@@ -129,9 +129,13 @@ class FindRestated {
         var changes = EditionComparison.of(before, after).withoutHidden().cells();
         var found = changes.stream()
                 .filter(one -> one.table().equals(asked.table().orElse("")))
-                .filter(one -> String.join(",", one.keys().values()).equals(asked.place().orElse("")))
+                .filter(one -> String.join(",", one.keys().values())
+                        .equals(asked.place().orElse("")))
                 .findFirst();
-        if (asked.table().filter(code -> table(before, code).isEmpty() && table(after, code).isEmpty()).isPresent()) {
+        if (asked.table()
+                .filter(code ->
+                        table(before, code).isEmpty() && table(after, code).isEmpty())
+                .isPresent()) {
             query.fault("table", "must be the code of a table of one of the editions");
         }
         if (found.isEmpty() && asked.place().isPresent()) {
