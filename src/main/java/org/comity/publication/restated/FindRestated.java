@@ -66,7 +66,8 @@ class FindRestated {
         var asked = Asked.read(no, query);
         var release = releases.visible(id);
         var is = editions.read(release, no);
-        var earlier = asked.before() == 0 ? null : editions.read(release, asked.before());
+        var hasEarlier = asked.before() > 0 && asked.before() < no;
+        var earlier = hasEarlier ? editions.read(release, asked.before()) : null;
         var cell = cell(release, earlier, is, asked, query);
         var was = counted(cell, cell.was());
         var now = counted(cell, cell.is());
@@ -107,18 +108,16 @@ class FindRestated {
     }
 
     /**
-     * The parameters of a call.
+     * The parameters of a call. All their faults are found together.
      *
      * @param before number of the earlier edition; 0 if there is none
      */
-    private record Asked(String table, String place, int before) {
+    private record Asked(Optional<String> table, Optional<String> place, int before) {
 
         static Asked read(int no, QueryParameters query) {
             var table = query.required("table", query.text("table"));
             var place = query.required("place", query.text("place"));
-            var before = ComparedEditions.before(query, no);
-            query.check();
-            return new Asked(table.orElseThrow(), place.orElseThrow(), before);
+            return new Asked(table, place, ComparedEditions.before(query, no));
         }
     }
 
@@ -129,18 +128,22 @@ class FindRestated {
         var after = content.tables(is);
         var changes = EditionComparison.of(before, after).withoutHidden().cells();
         var found = changes.stream()
-                .filter(one -> one.table().equals(asked.table()))
-                .filter(one -> String.join(",", one.keys().values()).equals(asked.place()))
+                .filter(one -> one.table().equals(asked.table().orElse("")))
+                .filter(one -> String.join(",", one.keys().values())
+                        .equals(asked.place().orElse("")))
                 .findFirst();
-        if (table(before, asked.table()).or(() -> table(after, asked.table())).isEmpty()) {
+        if (asked.table()
+                .filter(code ->
+                        table(before, code).isEmpty() && table(after, code).isEmpty())
+                .isPresent()) {
             query.fault("table", "must be the code of a table of one of the editions");
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && asked.place().isPresent()) {
             query.fault(
                     "place",
                     "must be the categories of a cell that neither edition hides and that both do not show alike");
         }
-        if (earlier == null) {
+        if (asked.before() == 0) {
             query.fault("against", "is an edition before this one, and there is none");
         }
         query.check();

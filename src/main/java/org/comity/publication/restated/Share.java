@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.statistics.sheet.SheetNumber;
@@ -34,8 +33,8 @@ record Share(BigDecimal number, List<String> parts) {
         return new Share(
                 number,
                 values(measure)
-                        .map(request.parts()::get)
-                        .filter(Objects::nonNull)
+                        .filter(request.parts()::containsKey)
+                        .map(name -> request.parts().getOrDefault(name, ""))
                         .toList());
     }
 

@@ -188,7 +188,7 @@ class CountCube {
                 .toList();
     }
 
-    /** What each request contributes to the numbers of a question without dimensions. */
+    /** The contribution of each request to the numbers of a question without dimensions. */
     List<CountedRequest> contributions(CubeQuestion question, int most) {
         var sql = sql(question, false);
         return query(question, sql, sql.contributions())

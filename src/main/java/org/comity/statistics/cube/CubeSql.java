@@ -114,7 +114,7 @@ final class CubeSql {
                 limit :limit""".replace("MEMBERS", membersOf("true"));
     }
 
-    /** What each request contributes to the numbers of a cell, as texts by name: a part that a request does not have is null. */
+    /** The contribution of each request to the numbers of a cell, as texts by name: a part that a request does not have is null. */
     String contributions() {
         return members() + "select m.request_id, " + String.join(", ", parts())
                 + " from member m group by m.request_id order by m.request_id limit :most";

@@ -102,7 +102,7 @@ public class ReadCube {
         return found;
     }
 
-    /** What each request contributes to the numbers of a question without dimensions. Needs a transaction. */
+    /** The contribution of each request to the numbers of a question without dimensions. Needs a transaction. */
     public List<CountedRequest> contributions(CubeQuestion question, int most) {
         return cube.contributions(question, most);
     }

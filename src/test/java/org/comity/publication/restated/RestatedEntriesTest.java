@@ -261,7 +261,7 @@ class RestatedEntriesTest {
     }
 
     @Test
-    void theReadingOfADraftByEitherDoorIsNoted() {
+    void theReadingOfADraftIsNotedAtBothAddresses() {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         var release = published();
         SampleCase.of(callers, SampleRequest.incomingAssistance());
