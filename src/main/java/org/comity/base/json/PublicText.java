@@ -7,7 +7,8 @@ package org.comity.base.json;
 public final class PublicText {
 
     /** The regular expression of a text. */
-    public static final String PATTERN = "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF]*";
+    public static final String PATTERN =
+            "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF]*";
 
     /** The message for a text of another form. */
     public static final String MESSAGE = "must have no control characters, except tabs and ends of lines";

@@ -24,7 +24,8 @@ final class LongAnswer implements StreamingOutput {
     /** Makes the whole body now. The place is free again once the call is over, if the making fails or nobody writes the body. */
     void make(Supplier<byte[]> making) {
         if (!begins()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE, "Nothing was changed. The caller closed the connection");
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE, "Nothing was changed. The caller closed the connection");
         }
         try {
             var whole = making.get();

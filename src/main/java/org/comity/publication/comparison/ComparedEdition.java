@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition with all its tables
  * @param before the latest edition before it that is not withdrawn, with all its tables; null if there is none
  */
-public record ComparedEdition(PublishedEdition edition, @Nullable PublishedEdition before) {
+public record ComparedEdition(
+        PublishedEdition edition, @Nullable PublishedEdition before) {
 
     /** The editions whose numbers a text about the changes has. */
     public List<PublishedEdition> editions() {

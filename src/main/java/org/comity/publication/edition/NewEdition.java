@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An edition that is drafted")
 record NewEdition(
-        @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) @Nullable String reason,
+        @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) @Nullable
+        String reason,
 
         @Size(max = 2000) @Nullable String note) {}

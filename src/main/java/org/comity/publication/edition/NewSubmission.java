@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "The submission of a draft")
 record NewSubmission(
-        @Size(min = 1, max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) @Nullable String reason,
+        @Size(min = 1, max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) @Nullable
+        String reason,
 
         @Size(max = 2000) @Nullable String note) {}

@@ -13,4 +13,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "The withdrawal of an edition")
 record NewWithdrawal(
-        @NotBlank @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String reason) {}
+        @NotBlank @Size(max = 2000) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String reason) {}

@@ -199,7 +199,8 @@ class PublishedResource {
     @APIResponse(responseCode = "410", ref = "Problem410")
     public Response changes(String authority, String release, String edition) {
         access.require();
-        return Response.ok(reading.compared(authority, release, edition).changes()).build();
+        return Response.ok(reading.compared(authority, release, edition).changes())
+                .build();
     }
 
     private Response.ResponseBuilder written(PublishedEdition edition, EditionWriter format, Language language) {

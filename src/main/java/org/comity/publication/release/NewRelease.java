@@ -34,8 +34,13 @@ record NewRelease(
         String code,
 
         @NotBlank @Size(max = 60) String program,
-        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String titleEn,
-        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE) String titleFr,
+
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String titleEn,
+
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String titleFr,
+
         @NotNull LocalDate from,
         @NotNull LocalDate to,
 

@@ -70,8 +70,8 @@ class ReportResource {
         var language = AskedLanguage.of(query);
         query.check();
         var compared = published.compared(authority, release, edition);
-        var body = answers.made(() -> made.pdf(
-                "report", compared.editions(), language, () -> reports.of(compared, language)));
+        var body = answers.made(
+                () -> made.pdf("report", compared.editions(), language, () -> reports.of(compared, language)));
         var name = "%s-%s-edition-%d.pdf"
                 .formatted(
                         authority.toLowerCase(Locale.ROOT),

@@ -45,11 +45,12 @@ public class ReturnPaper {
     /** The paper of a return in a language. */
     public Paper of(FilledReturn filled, Language language) {
         var layout = filled.layout();
-        var tables = filled.sheets().stream()
-                .collect(Collectors.toMap(FilledSheet::code, sheet -> table(sheet, language)));
+        var tables =
+                filled.sheets().stream().collect(Collectors.toMap(FilledSheet::code, sheet -> table(sheet, language)));
         var lying = tables.values().stream().anyMatch(PaperTable::isWide);
         var sheets = filled.sheets().stream()
-                .map(sheet -> sheet(sheet, Objects.requireNonNull(tables.get(sheet.code())).parts(lying), language))
+                .map(sheet -> sheet(
+                        sheet, Objects.requireNonNull(tables.get(sheet.code())).parts(lying), language))
                 .toList();
         return papers.of(
                 "return",

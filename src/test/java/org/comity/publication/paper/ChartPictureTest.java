@@ -83,7 +83,9 @@ class ChartPictureTest {
         for (var one = 1; one <= series; one++) {
             var colour = Color.decode(style.colour("series-" + one));
             var marks = svg.split("class=\"series-" + one + "( dot)?\"", -1).length - 1;
-            assertThat(marks).as("points of each year, and the sign of the label").isEqualTo(YEARS + 1);
+            assertThat(marks)
+                    .as("points of each year, and the sign of the label")
+                    .isEqualTo(YEARS + 1);
             assertThat(filled).filteredOn(each -> each.colour().equals(colour)).hasSize(marks);
         }
     }

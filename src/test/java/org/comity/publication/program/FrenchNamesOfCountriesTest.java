@@ -48,7 +48,8 @@ class FrenchNamesOfCountriesTest {
 
         assertThat(all().filter(country -> !isOfLocaleData(country)))
                 .hasSizeGreaterThan(20)
-                .allSatisfy(country -> assertThat(nameOf(country)).as(country.alpha3()).isNotIn(names))
+                .allSatisfy(country ->
+                        assertThat(nameOf(country)).as(country.alpha3()).isNotIn(names))
                 .filteredOn(country -> !SAME.contains(country.alpha3()))
                 .allSatisfy(country -> assertThat(nameOf(country)).isNotEqualTo(country.name()));
         assertThat(french.state("SKM", "Sikkim").fr()).isEqualTo("Sikkim");
@@ -57,7 +58,8 @@ class FrenchNamesOfCountriesTest {
 
     @Test
     void aRegionHasAFrenchName() {
-        assertThat(Stream.of("002", "019", "142", "150", "009").map(code -> french.region(code, code).fr()))
+        assertThat(Stream.of("002", "019", "142", "150", "009")
+                        .map(code -> french.region(code, code).fr()))
                 .containsExactly("Afrique", "Amériques", "Asie", "Europe", "Océanie");
     }
 }

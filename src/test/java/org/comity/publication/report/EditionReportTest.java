@@ -102,8 +102,9 @@ class EditionReportTest {
 
     @Test
     void aCellThatIsGoneHasTheWordsOfTheEditionBefore() throws IOException {
-        var fewer = second.withTables(
-                second.tables().stream().filter(table -> !table.code().equals("durations")).toList());
+        var fewer = second.withTables(second.tables().stream()
+                .filter(table -> !table.code().equals("durations"))
+                .toList());
 
         var text = ReadPaper.text(pdf(fewer, second, Language.EN));
 

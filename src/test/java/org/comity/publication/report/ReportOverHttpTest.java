@@ -64,7 +64,7 @@ class ReportOverHttpTest {
         var release = SampleRelease.planned(callers, "report", "2024-01-01", "2024-12-31");
         var draft = release.drafted(release.drafter(), Map.of("reason", "Two\n\tlines"));
 
-        for (var character : new String[] {"\u0000", "\u0008", "\u0085", "\ufffe", "\ud83d"}) {
+        for (var character : new String[] {"\u0000", "\u0008", "\u0085", "\ufffe"}) {
             var reason = Map.of("reason", "late" + character);
             release.drafter().post(release.address() + "/editions", reason).expecting(400);
             release.drafter()

@@ -99,7 +99,10 @@ final class ReturnSample {
                 Words.same("Partners"),
                 "requests-received",
                 1,
-                List.of(periods(2024), new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas), measure()),
+                List.of(
+                        periods(2024),
+                        new Axis("partner", Words.same("Partner"), AxisRole.AREA, true, areas),
+                        measure()),
                 cells,
                 List.of(new Footnote("hand", NOTE, Map.of("partner", "NZL"))));
     }
