@@ -56,8 +56,10 @@ public final class AmountReaders {
 
     private <T extends Comparable<T>> Stream<OwnParts> readers(
             Stream<Contribution> among, Function<Contribution, T> reader) {
-        return among.map(reader).distinct().sorted().map(one -> parts(other -> reader.apply(other)
-                .equals(one)));
+        return among.map(reader)
+                .distinct()
+                .sorted()
+                .map(one -> parts(other -> reader.apply(other).equals(one)));
     }
 
     private OwnParts parts(Predicate<Contribution> own) {
