@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
-import org.comity.rules.disclosure.OwnParts;
+import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 
 /**
  * The single readers of amounts who subtract what they have themselves: each partner State with all its requests, and each request that is the
