@@ -30,7 +30,7 @@ public final class AmountReaders {
         this.rule = rule;
     }
 
-    /** What each reader knows. */
+    /** Each reader, with its knowledge. */
     public List<OwnParts> that(OwnRequests known) {
         return switch (known) {
             case ALL -> Stream.concat(states(), requests()).toList();

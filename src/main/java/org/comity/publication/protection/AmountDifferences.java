@@ -79,7 +79,7 @@ final class AmountDifferences {
         }
     }
 
-    /** What is public in both editions, or has not changed, cannot be hidden. */
+    /** An amount that is public in both editions, or has not changed, cannot be hidden. */
     private void compare(int earlier, int later) {
         var numbers = List.of(amounts.of(cells, earlier), amounts.of(cells, later));
         var before = amounts.problem().cells().get(numbers.getFirst());

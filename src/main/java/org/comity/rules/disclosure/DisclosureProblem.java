@@ -49,7 +49,7 @@ public record DisclosureProblem(
     }
 
     /**
-     * What one reader knows of cells because its own cases are in them.
+     * The knowledge of one reader of cells because its own cases are in them.
      *
      * @param parts the reader's own part of each cell that has others too
      * @param whole cells that are the reader's alone
