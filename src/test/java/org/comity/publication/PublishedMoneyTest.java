@@ -116,9 +116,15 @@ class PublishedMoneyTest {
         release.published(Map.of("reason", "A request was entered late"));
 
         assertThat(cells(edition(1), "EUR", "AMOUNT")).containsExactly("6003.15[\"PROVISIONAL\"]");
-        assertThat(cells(edition(2), "EUR", "AMOUNT")).singleElement().asString().contains("HIDDEN");
+        assertThat(cells(edition(2), "EUR", "AMOUNT"))
+                .singleElement()
+                .asString()
+                .contains("HIDDEN");
         assertThat(cells(edition(2), "EUR", "COUNT")).singleElement().asString().startsWith("7");
-        assertThat(cells(edition(2), "JPY", "AMOUNT")).singleElement().asString().startsWith("120000");
+        assertThat(cells(edition(2), "JPY", "AMOUNT"))
+                .singleElement()
+                .asString()
+                .startsWith("120000");
     }
 
     @Test
@@ -134,7 +140,8 @@ class PublishedMoneyTest {
                     + " where c.table_code = 'assets-frozen' and e.release_id = ?::uuid";
             assertThat(office.number(rows, release.id())).isPositive();
             assertThat(nobody.number(rows, release.id())).isZero();
-            assertThat(office.number("select count(*) from edition_contribution c join request r on r.id = c.contributor"))
+            assertThat(office.number(
+                            "select count(*) from edition_contribution c join request r on r.id = c.contributor"))
                     .as("a pseudonym leads to no request")
                     .isZero();
             assertThatThrownBy(() -> office.run(

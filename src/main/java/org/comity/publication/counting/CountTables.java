@@ -44,6 +44,7 @@ public class CountTables {
             }
             counted.run();
         }
-        return new CountedTables(tables, TableRelations.of(order.program(), tables), unbalanced, new EditionAmounts(amounts));
+        return new CountedTables(
+                tables, TableRelations.of(order.program(), tables), unbalanced, new EditionAmounts(amounts));
     }
 }

@@ -14,10 +14,7 @@ import org.comity.publication.table.Relation;
  * @param contributions contributions to amounts; no edition shows them
  */
 public record CountedTables(
-        List<PublishedTable> tables,
-        List<Relation> relations,
-        List<String> unbalanced,
-        EditionAmounts contributions) {
+        List<PublishedTable> tables, List<Relation> relations, List<String> unbalanced, EditionAmounts contributions) {
 
     public CountedTables {
         tables = List.copyOf(tables);

@@ -116,7 +116,13 @@ class ProtectEdition {
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
         var names = beside.stream().map(Beside::name).toList();
         return new Made(
-                published, exact(ladders, made), counted.contributions(), policy.name(), made.report(), choices(made), names);
+                published,
+                exact(ladders, made),
+                counted.contributions(),
+                policy.name(),
+                made.report(),
+                choices(made),
+                names);
     }
 
     /** The editions that readers have, in the order of their publication. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
-import org.comity.rules.disclosure.OwnParts;
+import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 
 /**
  * The single readers of amounts who subtract what they have themselves: each partner State with all its requests, and each request that is the
@@ -30,7 +30,7 @@ public final class AmountReaders {
         this.rule = rule;
     }
 
-    /** What each reader knows. */
+    /** Each reader, with its knowledge. */
     public List<OwnParts> that(OwnRequests known) {
         return switch (known) {
             case ALL -> Stream.concat(states(), requests()).toList();
@@ -56,8 +56,10 @@ public final class AmountReaders {
 
     private <T extends Comparable<T>> Stream<OwnParts> readers(
             Stream<Contribution> among, Function<Contribution, T> reader) {
-        return among.map(reader).distinct().sorted().map(one -> parts(other -> reader.apply(other)
-                .equals(one)));
+        return among.map(reader)
+                .distinct()
+                .sorted()
+                .map(one -> parts(other -> reader.apply(other).equals(one)));
     }
 
     private OwnParts parts(Predicate<Contribution> own) {

@@ -18,7 +18,7 @@ public record AmountRule(DisclosurePolicy.Money money, int decimals) {
         return !all.isEmpty() && nearest(all).isNear(money.percent(), money.contributors());
     }
 
-    /** How far from a sensitive number an estimate must be able to go, at least one unit; by the number itself if contributions are not known. */
+    /** How far from a sensitive number an estimate must be able to go, at least one unit; a part of the number if contributions are unknown. */
     public long margin(List<Contribution> all, long value) {
         var margin = all.isEmpty()
                 ? BigDecimal.valueOf(Math.abs(value), decimals).multiply(BigDecimal.valueOf(money.percent(), 2))

@@ -29,7 +29,8 @@ public final class ContributionChanges {
         changes.merge(
                 one.contributor(),
                 one,
-                (a, b) -> new Contribution(a.contributor(), a.partner(), a.amount().add(b.amount())));
+                (a, b) -> new Contribution(
+                        a.contributor(), a.partner(), a.amount().add(b.amount())));
     }
 
     /** The contribution with the other sign. */

@@ -39,9 +39,8 @@ public record Estimate(BigDecimal contribution, BigDecimal known, BigDecimal tot
         found.add(new Estimate(sorted.getFirst(), second, total, sizes.size()));
         for (var partner :
                 sizes.stream().map(Contribution::partner).distinct().sorted().toList()) {
-            var others = sizes.stream()
-                    .filter(one -> !one.partner().equals(partner))
-                    .toList();
+            var others =
+                    sizes.stream().filter(one -> !one.partner().equals(partner)).toList();
             if (!others.isEmpty()) {
                 var largest = Collections.max(
                         others.stream().map(Contribution::amount).toList());
@@ -66,8 +65,7 @@ public record Estimate(BigDecimal contribution, BigDecimal known, BigDecimal tot
     }
 
     private static Contribution together(Contribution one, Contribution other) {
-        return new Contribution(
-                one.contributor(), one.partner(), one.amount().add(other.amount()));
+        return new Contribution(one.contributor(), one.partner(), one.amount().add(other.amount()));
     }
 
     private static BigDecimal sum(Collection<Contribution> all) {

@@ -55,9 +55,10 @@ final class AmountDifferences {
         this.rule = rule;
         this.contributions = contributions;
         var editions = new LinkedHashMap<Object, List<Integer>>();
-        IntStream.range(0, cells.size()).filter(isAmount).forEach(cell -> editions.computeIfAbsent(
-                        key(cell), one -> new ArrayList<>())
-                .add(cell));
+        IntStream.range(0, cells.size())
+                .filter(isAmount)
+                .forEach(cell -> editions.computeIfAbsent(key(cell), one -> new ArrayList<>())
+                        .add(cell));
         editions.values().forEach(this::compare);
     }
 
@@ -65,7 +66,9 @@ final class AmountDifferences {
     private Object key(int cell) {
         var grid = cells.get(cell).grid();
         return List.of(
-                grid.table().code(), grid.table().version(), grid.keys(cells.get(cell).place()));
+                grid.table().code(),
+                grid.table().version(),
+                grid.keys(cells.get(cell).place()));
     }
 
     private void compare(List<Integer> editions) {
@@ -76,7 +79,7 @@ final class AmountDifferences {
         }
     }
 
-    /** What is public in both editions, or has not changed, cannot be hidden. */
+    /** An amount that is public in both editions, or has not changed, cannot be hidden. */
     private void compare(int earlier, int later) {
         var numbers = List.of(amounts.of(cells, earlier), amounts.of(cells, later));
         var before = amounts.problem().cells().get(numbers.getFirst());
@@ -88,7 +91,8 @@ final class AmountDifferences {
         var sign = Long.signum(value);
         var changes = changes(earlier, later, sign);
         if (changes.isEmpty() ? isOfFewCases(earlier, later) : rule.isNear(changes)) {
-            var name = cells.get(later).name() + " less that of " + cells.get(earlier).edition();
+            var name = cells.get(later).name() + " less that of "
+                    + cells.get(earlier).edition();
             var greater = value > 0 ? after : before;
             var most = isPublic(greater) ? greater.value() : Long.MAX_VALUE;
             var one = new Difference(cell(name, Math.abs(value), most, changes), sign, changes);
@@ -129,14 +133,14 @@ final class AmountDifferences {
             return List.of();
         }
         var changes = ContributionChanges.between(contributions.apply(earlier), contributions.apply(later));
-        return sign < 0
-                ? changes.stream().map(ContributionChanges::negative).toList()
-                : changes;
+        return sign < 0 ? changes.stream().map(ContributionChanges::negative).toList() : changes;
     }
 
     private boolean isKnown(int cell) {
         var value = cells.get(cell).value();
-        return value == null || value.signum() == 0 || !contributions.apply(cell).isEmpty();
+        return value == null
+                || value.signum() == 0
+                || !contributions.apply(cell).isEmpty();
     }
 
     /** Without contributions the difference between the numbers of cases decides. */
@@ -150,7 +154,8 @@ final class AmountDifferences {
         var measure = grid.measure(place);
         var cases = measure == null || measure.basedOn().isEmpty()
                 ? null
-                : grid.cell(grid.withMeasure(place, measure.basedOn().getFirst())).value();
+                : grid.cell(grid.withMeasure(place, measure.basedOn().getFirst()))
+                        .value();
         return cases == null ? 0 : cases.longValueExact();
     }
 

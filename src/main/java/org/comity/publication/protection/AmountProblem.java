@@ -13,7 +13,7 @@ import org.comity.publication.money.Contribution;
 import org.comity.publication.money.Contributions;
 import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy;
-import org.comity.rules.disclosure.OwnParts;
+import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 import org.comity.rules.disclosure.ProblemCell;
 
 /** Makes the problem of the amounts of all editions and of their differences, in the smallest unit that any of them has. */

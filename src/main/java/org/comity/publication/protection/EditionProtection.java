@@ -9,7 +9,7 @@ import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosureControl;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
-import org.comity.rules.disclosure.OwnParts;
+import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 import org.comity.rules.disclosure.ProblemCell;
 import org.comity.rules.disclosure.ProtectionOutcome;
 import org.comity.rules.disclosure.ProtectionProgress;

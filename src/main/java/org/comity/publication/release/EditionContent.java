@@ -95,10 +95,7 @@ public class EditionContent {
      * @param hashes hash of each table
      */
     public void store(
-            Edition draft,
-            List<PublishedTable> published,
-            List<PublishedTable> exact,
-            Map<String, String> hashes) {
+            Edition draft, List<PublishedTable> published, List<PublishedTable> exact, Map<String, String> hashes) {
         for (var i = 0; i < published.size(); i++) {
             var table = published.get(i);
             var hash = hashes.getOrDefault(table.code(), "");

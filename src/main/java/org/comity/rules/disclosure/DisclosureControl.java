@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
+import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 
 /** Protects the sensitive cells of a problem: elimination, audit, repair. The result is the same in each run. */
 public final class DisclosureControl {

@@ -38,7 +38,8 @@ final class MoneyReader {
     private final Attack attack;
 
     /** The change of an amount from one edition to a later one. Of one that must stay unknown the reader knows the sign. */
-    private record Difference(String kind, int from, int to, List<BigDecimal> ownChanges, List<BigDecimal> others, long value) {
+    private record Difference(
+            String kind, int from, int to, List<BigDecimal> ownChanges, List<BigDecimal> others, long value) {
 
         /** A reader without own changes has the second largest. */
         double known() {
@@ -50,10 +51,7 @@ final class MoneyReader {
         }
 
         private DoubleStream sorted() {
-            return others.stream()
-                    .map(one -> one.abs().negate())
-                    .sorted()
-                    .mapToDouble(one -> -one.doubleValue());
+            return others.stream().map(one -> one.abs().negate()).sorted().mapToDouble(one -> -one.doubleValue());
         }
 
         boolean isNear() {

@@ -111,7 +111,9 @@ class MoneyUnderAttackTest {
         var corrected = new ArrayList<>(before.cells().get("k1EUR"));
         var first = corrected.getFirst();
         corrected.set(
-                0, new Contribution(first.contributor(), first.partner(), first.amount().subtract(BigDecimal.TEN)));
+                0,
+                new Contribution(
+                        first.contributor(), first.partner(), first.amount().subtract(BigDecimal.TEN)));
         after.put("k1EUR", corrected);
         var editions = published(before, new Office(after));
 
@@ -125,8 +127,10 @@ class MoneyUnderAttackTest {
     void anAmountWithManyMoreContributionsIsShown() {
         var before = even();
         var after = new HashMap<>(before.cells());
-        after.put("k1EUR", Stream.concat(before.cells().get("k1EUR").stream(), amounts(700, 600, 500, 400).stream())
-                .toList());
+        after.put(
+                "k1EUR",
+                Stream.concat(before.cells().get("k1EUR").stream(), amounts(700, 600, 500, 400).stream())
+                        .toList());
         var editions = published(before, new Office(after));
 
         assertThat(isHidden(editions.getLast(), "k1")).isFalse();
@@ -199,10 +203,11 @@ class MoneyUnderAttackTest {
                     .as(partner)
                     .isEmpty();
         }
-        alone(editions).forEach(request -> assertThat(
-                        MoneyReader.findings(editions, one -> one.contributor().equals(request)))
-                .as("request")
-                .isEmpty());
+        alone(editions)
+                .forEach(request -> assertThat(MoneyReader.findings(
+                                editions, one -> one.contributor().equals(request)))
+                        .as("request")
+                        .isEmpty());
     }
 
     /** The requests that have a cell for themselves. */

@@ -163,7 +163,9 @@ class ProtectTablesTest {
                         "frozen",
                         Map.of(
                                 Map.of("period", "2024", "type", "t1", "measure", "amount"),
-                                Stream.of(900, 90, 10).map(ProtectTablesTest::contribution).toList()))),
+                                Stream.of(900, 90, 10)
+                                        .map(ProtectTablesTest::contribution)
+                                        .toList()))),
                 Map.of());
         var found = ProtectTables.protect(
                 List.of(Ladder.of(table)),
