@@ -119,6 +119,13 @@ class FindRestated {
             var place = query.required("place", query.text("place"));
             return new Asked(table, place, ComparedEditions.before(query, no));
         }
+
+        Optional<CellChange> among(EditionComparison comparison) {
+            return comparison.cells().stream()
+                    .filter(one -> one.table().equals(table.orElse("")))
+                    .filter(one -> String.join(",", one.keys().values()).equals(place.orElse("")))
+                    .findFirst();
+        }
     }
 
     /** The cell that the parameters name, if both editions show it or lack it, and show it differently. */
@@ -126,12 +133,7 @@ class FindRestated {
             Release release, @Nullable Edition earlier, Edition is, Asked asked, QueryParameters query) {
         var before = earlier == null ? List.<PublishedTable>of() : content.tables(earlier);
         var after = content.tables(is);
-        var changes = EditionComparison.of(before, after).withoutHidden().cells();
-        var found = changes.stream()
-                .filter(one -> one.table().equals(asked.table().orElse("")))
-                .filter(one -> String.join(",", one.keys().values())
-                        .equals(asked.place().orElse("")))
-                .findFirst();
+        var found = asked.among(EditionComparison.of(before, after).withoutHidden());
         if (asked.table()
                 .filter(code ->
                         table(before, code).isEmpty() && table(after, code).isEmpty())
