@@ -51,7 +51,7 @@ class ChartPictureTest {
                 });
         var letters = PdfMaker.file("NotoSans-Regular.ttf");
         new ChartPicture(parsed(svg), style, new Outlines(letters), new Outlines(letters), 2, 1)
-                .drawSVG(device, null, 0, 0);
+                .draw(device, 0, 0);
         return filled;
     }
 
