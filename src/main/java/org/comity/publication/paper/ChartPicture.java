@@ -51,6 +51,11 @@ final class ChartPicture implements SVGImage {
 
     @Override
     public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+        draw(device, x, y);
+    }
+
+    /** Draws the chart with its upper left corner at a point of the page. */
+    void draw(OutputDevice device, double x, double y) {
         var place = new AffineTransform(scale, 0, 0, scale, x, y);
         var before = device.getStroke();
         children(svg, new Pen(device, place, scale));

@@ -50,8 +50,7 @@ class ChartPictureTest {
                     return null;
                 });
         var letters = PdfMaker.file("NotoSans-Regular.ttf");
-        new ChartPicture(parsed(svg), style, new Outlines(letters), new Outlines(letters), 2, 1)
-                .drawSVG(device, null, 0, 0);
+        new ChartPicture(parsed(svg), style, new Outlines(letters), new Outlines(letters), 2, 1).draw(device, 0, 0);
         return filled;
     }
 
