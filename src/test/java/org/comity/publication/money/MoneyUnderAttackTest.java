@@ -88,7 +88,7 @@ class MoneyUnderAttackTest {
     void oneMoreContributionIsNotFoundBySubtraction() {
         var before = even();
         var after = new HashMap<>(before.cells());
-        after.put("k1EUR", with(before.cells().get("k1EUR"), contribution(20_500)));
+        after.put("k1EUR", with(before.in("k1", "EUR"), contribution(20_500)));
         var editions = published(before, new Office(after));
 
         assertThat(editions).hasSize(2);
@@ -108,7 +108,7 @@ class MoneyUnderAttackTest {
     void aCorrectedContributionIsNotFoundBySubtraction() {
         var before = even();
         var after = new HashMap<>(before.cells());
-        var corrected = new ArrayList<>(before.cells().get("k1EUR"));
+        var corrected = new ArrayList<>(before.in("k1", "EUR"));
         var first = corrected.getFirst();
         corrected.set(
                 0,
@@ -129,7 +129,7 @@ class MoneyUnderAttackTest {
         var after = new HashMap<>(before.cells());
         after.put(
                 "k1EUR",
-                Stream.concat(before.cells().get("k1EUR").stream(), amounts(700, 600, 500, 400).stream())
+                Stream.concat(before.in("k1", "EUR").stream(), amounts(700, 600, 500, 400).stream())
                         .toList());
         var editions = published(before, new Office(after));
 
@@ -142,9 +142,9 @@ class MoneyUnderAttackTest {
     void aHiddenDifferenceStaysHidden() {
         var before = even();
         var second = new HashMap<>(before.cells());
-        second.put("k1EUR", with(before.cells().get("k1EUR"), contribution(20_500)));
+        second.put("k1EUR", with(before.in("k1", "EUR"), contribution(20_500)));
         var third = new HashMap<>(second);
-        third.put("k2EUR", with(before.cells().get("k2EUR"), contribution(19_000)));
+        third.put("k2EUR", with(before.in("k2", "EUR"), contribution(19_000)));
         var editions = published(before, new Office(second), new Office(third));
 
         assertThat(editions).hasSize(3);
