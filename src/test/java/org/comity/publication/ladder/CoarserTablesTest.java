@@ -120,7 +120,9 @@ class CoarserTablesTest {
     }
 
     private static List<String> codes(PublishedTable table, String axis) {
-        return Objects.requireNonNull(table.axis(axis)).categories().stream().map(Category::code).toList();
+        return Objects.requireNonNull(table.axis(axis)).categories().stream()
+                .map(Category::code)
+                .toList();
     }
 
     private static EarlierTables published(PublishedTable table) {
