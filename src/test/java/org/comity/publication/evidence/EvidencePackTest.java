@@ -161,7 +161,10 @@ class EvidencePackTest {
         var release = planned();
         release.published(Map.of());
 
-        var traces = file(files(pack(release.drafter(), release)), "traces.csv").lines().skip(1).count();
+        var traces = file(files(pack(release.drafter(), release)), "traces.csv")
+                .lines()
+                .skip(1)
+                .count();
         var cells = new Api("")
                 .get("/api/v1/published/" + callers.authority()
                         + "/evidence/editions/1/data?table=received-by-partner&period=2025")
@@ -226,7 +229,10 @@ class EvidencePackTest {
                 .expecting(404);
         callers.caseworker().get(address(release, 1)).expecting(403);
         new Api("").get(address(release, 1)).expecting(401);
-        assertThat(release.drafter().get(address(release, 1) + "?colour=red").expecting(400).faults())
+        assertThat(release.drafter()
+                        .get(address(release, 1) + "?colour=red")
+                        .expecting(400)
+                        .faults())
                 .hasSize(1);
     }
 
