@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.evidence.AnonymousTraces.Share;
+import org.comity.publication.evidence.TraceRung.KindFamily;
 import org.comity.publication.format.LicenceSettings;
 import org.comity.publication.returns.ReturnLayout;
 import org.comity.publication.table.Language;

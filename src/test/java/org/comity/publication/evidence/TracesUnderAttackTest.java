@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.comity.publication.evidence.AnonymousTraces.Share;
+import org.comity.publication.evidence.TraceRung.KindFamily;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
