@@ -105,8 +105,8 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
                         .thenComparing(TraceLine::years)
                         .thenComparing(TraceLine::outcome)
                         .thenComparing(TraceLine::ground)
-                        .thenComparing(
-                                line -> line.weeks().stream().map("%06d"::formatted).collect(Collectors.joining())))
+                        .thenComparing(line ->
+                                line.weeks().stream().map("%06d"::formatted).collect(Collectors.joining())))
                 .toList();
     }
 }

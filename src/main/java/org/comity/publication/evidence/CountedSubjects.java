@@ -99,7 +99,9 @@ class CountedSubjects {
      */
     List<TraceSubject> of(Edition edition, List<Period> periods, Set<UUID> hidden) {
         var on = authorities.knownDay(edition.authority(), edition.countedAt());
-        var moves = query(MOVES, edition, periods).setParameter("on", on.toString()).getResultStream()
+        var moves = query(MOVES, edition, periods)
+                .setParameter("on", on.toString())
+                .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("request_id", UUID.class),
                         Collectors.mapping(CountedLife.Move::of, Collectors.toList())));
@@ -113,7 +115,8 @@ class CountedSubjects {
                 .getResultStream()
                 .map(row -> {
                     var id = row.get("request_id", UUID.class);
-                    var life = new CountedLife(moves.getOrDefault(id, List.of()), beside.getOrDefault(id, List.of()), on);
+                    var life =
+                            new CountedLife(moves.getOrDefault(id, List.of()), beside.getOrDefault(id, List.of()), on);
                     return subject(row, periods, life, !hidden.contains(id));
                 })
                 .toList();

@@ -106,8 +106,10 @@ class EvidencePack {
     /** As {@code sha256sum --check} reads them. */
     private static String sums(Map<String, byte[]> files) {
         var sums = new StringBuilder();
-        files.forEach((name, content) ->
-                sums.append(DigestUtils.sha256Hex(content)).append("  ").append(name).append('\n'));
+        files.forEach((name, content) -> sums.append(DigestUtils.sha256Hex(content))
+                .append("  ")
+                .append(name)
+                .append('\n'));
         return sums.toString();
     }
 

@@ -84,7 +84,8 @@ class FreezeTraces {
     private AnonymousTraces traces(Release release, Edition edition, List<Source> sources) {
         var policy = edition.disclosure();
         var day = authorities.knownDay(edition.authority(), edition.countedAt());
-        var periods = release.order(programs.find(release.program()).orElseThrow(), day).periods();
+        var periods = release.order(programs.find(release.program()).orElseThrow(), day)
+                .periods();
         progress.phase(JobPhase.COUNTING, sources.size(), 0, SHARE_OF_READING);
         var all = office.read(
                 edition.authority(),

@@ -49,7 +49,8 @@ final class PackDefinitions {
         heading("### " + table.title().in(Language.EN));
         lines.add(table.definition().in(Language.EN));
         lines.add("");
-        lines.add("- Table `%s`, indicator `%s`, version %d".formatted(table.code(), table.indicator(), table.version()));
+        lines.add(
+                "- Table `%s`, indicator `%s`, version %d".formatted(table.code(), table.indicator(), table.version()));
         table.notes().forEach(note -> lines.add("- Note: " + note.text().in(Language.EN)));
     }
 
@@ -64,7 +65,9 @@ final class PackDefinitions {
             lines.add("- Denominator: " + one.denominator());
         }
         one.ownRules().forEach(rule -> lines.add("- Rule: " + rule));
-        one.rules().forEach(rule -> lines.add("- Rule: " + catalogue.commonRules().named().get(rule)));
+        one.rules()
+                .forEach(rule ->
+                        lines.add("- Rule: " + catalogue.commonRules().named().get(rule)));
         lines.add("- Limits: " + one.limits());
         one.footnotes().forEach(note -> lines.add("- Remark: " + note));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.evidence.AnonymousTraces.Share;
+import org.comity.publication.evidence.TraceRung.KindFamily;
 import org.comity.publication.format.LicenceSettings;
 import org.comity.publication.returns.ReturnLayout;
 import org.comity.publication.table.Language;
@@ -76,17 +77,21 @@ final class PackReadme {
                 .flatMap(part -> part.stream())
                 .collect(Collectors.joining(", "));
         lines.add("- Licence: "
-                + (known.isEmpty() ? "The office has not stated one. Ask it before you publish the figures again." : known));
+                + (known.isEmpty()
+                        ? "The office has not stated one. Ask it before you publish the figures again."
+                        : known));
     }
 
     private void files() {
-        lines.add("- `figures/edition.xlsx`: all tables as a workbook; `figures/data-package.zip`: the same as a Data Package.");
+        lines.add(
+                "- `figures/edition.xlsx`: all tables as a workbook; `figures/data-package.zip`: the same as a Data Package.");
         lines.add("- `definitions.md`: each table, and each indicator with its rules and limits.");
-        lines.add("- `changes.csv`: each cell that differs from the edition before, without hidden ones; empty for a first edition.");
+        lines.add(
+                "- `changes.csv`: each cell that differs from the edition before, without hidden ones; empty for a first edition.");
         lines.add("- `traces.csv`: anonymous traces of requests, see below.");
         lines.add("- `SHA256SUMS`: the hash of each file; `sha256sum --check SHA256SUMS` compares them.");
-        returns.forEach(one -> lines.add(
-                "- `returns/" + one.code() + ".xlsx`: " + one.title().in(Language.EN) + "."));
+        returns.forEach(one ->
+                lines.add("- `returns/" + one.code() + ".xlsx`: " + one.title().in(Language.EN) + "."));
         lines.add("");
         lines.add("A hidden number is marked in each file, and is not zero. Do not replace it by a number.");
     }
@@ -96,14 +101,16 @@ final class PackReadme {
         if (absence != null) {
             lines.add(
                     switch (absence) {
-                        case ROUNDED -> "This edition has no traces: its small counts are rounded, and traces would show exact ones.";
+                        case ROUNDED ->
+                            "This edition has no traces: its small counts are rounded, and traces would show exact ones.";
                         case OTHER_PROGRAM ->
                             "This edition has no traces: its program of publication has changed since, so that the requests of its hidden "
                                     + "cells are not known.";
                     });
             return;
         }
-        lines.add("A line is a request that became open in the days of the edition, as known when the edition was counted.");
+        lines.add(
+                "A line is a request that became open in the days of the edition, as known when the edition was counted.");
         lines.add("Lines are sorted by content. They have no reference, name, day or text of the request.");
         lines.add("");
         traces.traces().shares().forEach(share -> lines.add("- " + share(share)));
@@ -125,16 +132,20 @@ final class PackReadme {
 
     private void rules() {
         var least = traces.least();
-        lines.add("- A request is left out if a hidden cell of a published edition counts it, or if it is or was restricted or sealed.");
-        lines.add(("- Each combination of direction, kind, area, years and outcome has at least %d traces, also without those of any one "
-                        + "partner State. Each kind, area and years has two outcomes at least.")
-                .formatted(least));
+        lines.add(
+                "- A request is left out if a hidden cell of a published edition counts it, or if it is or was restricted or sealed.");
+        lines.add(
+                ("- Each combination of direction, kind, area, years and outcome has at least %d traces, also without those of any one "
+                                + "partner State. Each kind, area and years has two outcomes at least.")
+                        .formatted(least));
         lines.add("- Of any combination of these values no request is left out, or at least %d are.".formatted(least));
-        lines.add(("- Weeks are the median of at least %d requests of the same combination with nearly the same time. They are no times of a "
-                        + "single request, and do not add up.")
-                .formatted(least));
+        lines.add(
+                ("- Weeks are the median of at least %d requests of the same combination with nearly the same time. They are no times of a "
+                                + "single request, and do not add up.")
+                        .formatted(least));
         lines.add("- A ground is shown only where none of the grounds is rare; else it is `NOT_SHOWN`.");
-        lines.add("- Traces are no sample: requests of small partners and rare outcomes are left out. Compute no shares or means from them.");
+        lines.add(
+                "- Traces are no sample: requests of small partners and rare outcomes are left out. Compute no shares or means from them.");
         lines.add("- A reader still learns which outcomes are likely in a combination.");
     }
 
@@ -157,6 +168,8 @@ final class PackReadme {
         }
         lines.add("- Areas are regions of the United Nations standard M49; `ALL` stands for all together.");
         lines.add("- Outcomes: "
-                + Arrays.stream(TraceOutcome.values()).map(one -> "`" + one + "`").collect(Collectors.joining(", ")));
+                + Arrays.stream(TraceOutcome.values())
+                        .map(one -> "`" + one + "`")
+                        .collect(Collectors.joining(", ")));
     }
 }

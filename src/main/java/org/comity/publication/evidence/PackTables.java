@@ -40,7 +40,8 @@ final class PackTables {
     static void traces(List<TraceLine> lines, Regions regions, OutputStream out) throws IOException {
         var csv = CsvStream.forOffices(out);
         var head = new ArrayList<>(List.of("direction", "kind", "area", "area_title", "years", "outcome", "ground"));
-        head.addAll(Arrays.stream(RequestHolder.values()).map(PackTables::column).toList());
+        head.addAll(
+                Arrays.stream(RequestHolder.values()).map(PackTables::column).toList());
         csv.row(head);
         for (var line : lines) {
             var cells = new ArrayList<@Nullable Object>(List.of(

@@ -50,13 +50,14 @@ final class SafeClasses {
     }
 
     private boolean isLarge(Collection<TraceSubject> members) {
-        var ofOneState = members.stream()
-                .collect(Collectors.groupingBy(TraceSubject::partner, Collectors.counting()))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        var ofOneState =
+                members.stream()
+                        .collect(Collectors.groupingBy(TraceSubject::partner, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0);
         return members.size() - ofOneState >= least;
     }
 

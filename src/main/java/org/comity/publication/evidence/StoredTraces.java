@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there are none; null if there are
  * @param traces the traces; empty with an absence
  */
-record StoredTraces(
-        int least, @Nullable Absence absence, AnonymousTraces traces) {
+record StoredTraces(int least, @Nullable Absence absence, AnonymousTraces traces) {
 
     /** Why an edition has no traces at all. */
     enum Absence {

@@ -28,8 +28,8 @@ final class TraceClass {
                 .sorted(Comparator.comparing(TraceClass::daysInOneLine).thenComparing(TraceClass::ground))
                 .toList();
         var weeks = Arrays.stream(RequestHolder.values())
-                .map(holder -> shared(
-                        ordered.stream().map(one -> one.daysOf(holder)).toList(), least))
+                .map(holder ->
+                        shared(ordered.stream().map(one -> one.daysOf(holder)).toList(), least))
                 .toList();
         var grounds = ordered.stream().collect(Collectors.groupingBy(TraceClass::ground, Collectors.counting()));
         var showsGrounds = grounds.keySet().equals(Set.of(""))

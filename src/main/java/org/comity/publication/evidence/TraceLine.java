@@ -15,13 +15,7 @@ import org.comity.rules.workflow.Direction;
  * @param weeks weeks of each holder, in the order of the enum; each value is that of a group of requests of its class
  */
 record TraceLine(
-        Direction direction,
-        String kind,
-        String area,
-        String years,
-        String outcome,
-        String ground,
-        List<Long> weeks) {
+        Direction direction, String kind, String area, String years, String outcome, String ground, List<Long> weeks) {
 
     /** The ground of a class in which one of the grounds is rare. */
     static final String NOT_SHOWN = "NOT_SHOWN";

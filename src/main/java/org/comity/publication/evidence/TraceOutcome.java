@@ -20,7 +20,8 @@ enum TraceOutcome {
     static TraceOutcome of(@Nullable Result result) {
         return switch (result) {
             case null -> NOT_RECORDED;
-            case SURRENDERED, EXECUTED, PARTLY_EXECUTED, REQUEST_FOLLOWED, USED, TAKEN_NOTE_OF, TRANSFERRED, ANSWERED -> CARRIED_OUT;
+            case SURRENDERED, EXECUTED, PARTLY_EXECUTED, REQUEST_FOLLOWED, USED, TAKEN_NOTE_OF, TRANSFERRED, ANSWERED ->
+                CARRIED_OUT;
             case REFUSED -> REFUSED;
             case WITHDRAWN, NO_LONGER_REQUIRED, IMPOSSIBLE, OTHERWISE_FINALISED -> ENDED_OTHERWISE;
         };

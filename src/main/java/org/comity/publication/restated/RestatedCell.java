@@ -1,6 +1,5 @@
 package org.comity.publication.restated;
 
-import java.util.List;
 import java.util.Map;
 import org.comity.publication.comparison.CellChange;
 import org.comity.publication.program.PublicationProgram.TableSpec;

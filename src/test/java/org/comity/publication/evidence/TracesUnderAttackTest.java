@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.comity.publication.evidence.AnonymousTraces.Share;
+import org.comity.publication.evidence.TraceRung.KindFamily;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -71,7 +72,8 @@ class TracesUnderAttackTest {
     }
 
     private static List<TraceSubject> withHiddenCells(List<TraceSubject> all) {
-        var sizes = all.stream().collect(Collectors.groupingBy(TracesUnderAttackTest::cell, TreeMap::new, Collectors.counting()));
+        var sizes = all.stream()
+                .collect(Collectors.groupingBy(TracesUnderAttackTest::cell, TreeMap::new, Collectors.counting()));
         var hidden = new HashMap<String, List<String>>();
         sizes.forEach((cell, size) -> {
             if (size < LEAST) {
@@ -146,11 +148,12 @@ class TracesUnderAttackTest {
                     .toList();
             // Each request of the class that no hidden cell counts has a trace, so that none can be chosen.
             assertThat(lines).as(name).hasSameSizeAs(members);
-            assertThat(STATES).allSatisfy(state -> assertThat(members.stream()
-                            .filter(one -> !one.partner().equals(state))
-                            .count())
-                    .as(name + " without " + state)
-                    .isGreaterThanOrEqualTo(LEAST));
+            assertThat(STATES)
+                    .allSatisfy(state -> assertThat(members.stream()
+                                    .filter(one -> !one.partner().equals(state))
+                                    .count())
+                            .as(name + " without " + state)
+                            .isGreaterThanOrEqualTo(LEAST));
         });
     }
 
@@ -173,7 +176,8 @@ class TracesUnderAttackTest {
             for (var mask = 0; mask < 16; mask++) {
                 var asked = masked(line, mask);
                 Predicate<TraceLine> shown = one -> masked(one, mask(asked)).equals(asked);
-                var known = office.stream().filter(one -> fitsMasked(one, asked)).count();
+                var known =
+                        office.stream().filter(one -> fitsMasked(one, asked)).count();
                 var rest = known - lines.stream().filter(shown).count();
                 assertThat(rest == 0 || rest >= LEAST)
                         .as("%s: %d left out", asked, rest)
@@ -215,7 +219,8 @@ class TracesUnderAttackTest {
 
         for (var line : lines.stream().distinct().toList()) {
             var asked = masked(line, 6);
-            var shown = lines.stream().filter(one -> masked(one, 6).equals(asked)).count();
+            var shown =
+                    lines.stream().filter(one -> masked(one, 6).equals(asked)).count();
             var published = office.stream()
                     .filter(TraceSubject::printable)
                     .filter(one -> fitsMasked(one, asked))
@@ -233,7 +238,8 @@ class TracesUnderAttackTest {
             for (var holder = 0; holder < RequestHolder.values().length; holder++) {
                 var place = holder;
                 assertThat(members.stream()
-                                .collect(Collectors.groupingBy(line -> line.weeks().get(place), Collectors.counting()))
+                                .collect(Collectors.groupingBy(
+                                        line -> line.weeks().get(place), Collectors.counting()))
                                 .values())
                         .as(name)
                         .allMatch(count -> count >= LEAST);
@@ -242,7 +248,8 @@ class TracesUnderAttackTest {
         for (var ground : GROUNDS) {
             for (var direction : Direction.values()) {
                 var shown = lines.stream()
-                        .filter(line -> line.direction() == direction && line.ground().equals(ground))
+                        .filter(line ->
+                                line.direction() == direction && line.ground().equals(ground))
                         .count();
                 var rest = office.stream()
                                 .filter(one -> one.direction() == direction && ground.equals(one.ground()))
@@ -316,7 +323,10 @@ class TracesUnderAttackTest {
                 .toList();
 
         assertThat(found.stream().filter(one -> !one.lines().isEmpty())).hasSizeGreaterThan(50);
-        assertThat(found.stream().flatMap(one -> one.shares().stream()).map(Share::rung).distinct())
+        assertThat(found.stream()
+                        .flatMap(one -> one.shares().stream())
+                        .map(Share::rung)
+                        .distinct())
                 .hasSizeGreaterThan(3);
         assertThat(found.stream().flatMap(one -> one.lines().stream()).map(TraceLine::ground))
                 .contains("RF_ONE", TraceLine.NOT_SHOWN);
