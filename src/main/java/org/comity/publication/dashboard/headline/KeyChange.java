@@ -71,7 +71,8 @@ final class KeyChange {
                         period,
                         "large",
                         share.isEmpty() ? "no" : "yes",
-                        "share", share));
+                        "share",
+                        share));
     }
 
     /** Numbers that are written in the same way are the same for a reader. */
