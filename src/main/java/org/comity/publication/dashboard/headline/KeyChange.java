@@ -55,7 +55,9 @@ final class KeyChange {
     private static String words(KeyNumber now, KeyNumber before, String period, Phrases phrases) {
         var is = now.value();
         var was = before.value();
-        var large = is != null && was != null && !now.isShare() && was.compareTo(LARGE) >= 0;
+        var share = is == null || was == null || now.isShare() || was.compareTo(LARGE) < 0
+                ? ""
+                : phrases.share(is.subtract(was).abs().doubleValue() / was.doubleValue());
         return phrases.say(
                 "key.before",
                 Map.of(
@@ -68,9 +70,9 @@ final class KeyChange {
                         "period",
                         period,
                         "large",
-                        large ? "yes" : "no",
+                        share.isEmpty() ? "no" : "yes",
                         "share",
-                        large ? phrases.share(is.subtract(was).abs().doubleValue() / was.doubleValue()) : ""));
+                        share));
     }
 
     /** Numbers that are written in the same way are the same for a reader. */
