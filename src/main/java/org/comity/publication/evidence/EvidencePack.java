@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.format.EditionFormats;
 import org.comity.publication.format.LicenceSettings;
+import org.comity.publication.format.xlsx.StableWorkbook;
 import org.comity.publication.returns.FillReturn;
+import org.comity.publication.returns.ReturnLayout;
 import org.comity.publication.returns.ReturnProfiles;
 import org.comity.publication.returns.ReturnWorkbook;
 import org.comity.publication.table.Language;
@@ -76,12 +79,24 @@ class EvidencePack {
             add(
                     files,
                     "returns/" + layout.code() + ".xlsx",
-                    out -> ReturnWorkbook.write(FillReturn.of(layout, edition), Language.EN, out));
+                    out -> filled(layout, edition, out));
         }
         add(files, "changes.csv", out -> PackTables.changes(changes, out));
         add(files, "traces.csv", out -> PackTables.traces(traces.traces().lines(), regions, out));
         files.put("SHA256SUMS", utf8(sums(files)));
         return zipped(files);
+    }
+
+    private static void filled(ReturnLayout layout, PublishedEdition edition, OutputStream out) throws IOException {
+        var file = Files.createTempFile("return", ".xlsx");
+        try {
+            try (var stream = Files.newOutputStream(file)) {
+                ReturnWorkbook.write(FillReturn.of(layout, edition), Language.EN, stream);
+            }
+            StableWorkbook.copy(file, edition, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private void figures(Map<String, byte[]> files, PublishedEdition edition, String format, String name) {

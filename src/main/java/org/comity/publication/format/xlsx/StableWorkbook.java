@@ -15,14 +15,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.comity.publication.table.PublishedEdition;
 
 /** Copies a workbook without the instant at which it was written, because the same edition gives the same bytes. */
-final class StableWorkbook {
+public final class StableWorkbook {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private StableWorkbook() {}
 
-    static void copy(Path file, PublishedEdition edition, OutputStream out) throws IOException {
+    /** Copies the workbook of a file to a stream, which stays open. */
+    public static void copy(Path file, PublishedEdition edition, OutputStream out) throws IOException {
         try (var from = ZipFile.builder().setPath(file).get()) {
             // Closing it would close the stream of the caller.
             var to = new ZipArchiveOutputStream(out);
