@@ -57,6 +57,12 @@ final class RegisterExamples {
                     "Every field of a mapping",
                     () -> Ask.by(Callers.ofFreshAuthority().caseworker())),
             Example.of(
+                    "importRecords",
+                    200,
+                    "all",
+                    "Every part with its fields",
+                    () -> Ask.by(Callers.ofFreshAuthority().caseworker())),
+            Example.of(
                     "confirmImportTerm",
                     201,
                     "outcome",

@@ -67,7 +67,14 @@ class ImportFieldsTest {
 
         assertThat(parts.getList("items.part"))
                 .containsExactlyInAnyOrder(
-                        "person", "measure", "charge", "custody_span", "court_phase", "surrender", "asset", "asset_event");
+                        "person",
+                        "measure",
+                        "charge",
+                        "custody_span",
+                        "court_phase",
+                        "surrender",
+                        "asset",
+                        "asset_event");
         assertThat(parts.getList("items.find { it.part == 'asset_event' }.fields.findAll { it.needed }.field"))
                 .containsExactly("assetNo", "kind");
         assertThat(parts.getString("items.find { it.part == 'charge' }.fields.find { it.field == 'personNo' }.names"))

@@ -259,7 +259,9 @@ class ReconciliationTest {
         assertThat(refused.faults().toString())
                 .contains("row 2, direction", "row 3, counterpart", "row 4, dated", "row 5, reference");
         assertThat(refused.text("/detail")).endsWith("it has 4 faults");
-        assertThat(PartnerTalks.send(callers.caseworker(), file.lines().limit(2).collect(joining("\n")).getBytes(StandardCharsets.UTF_8))
+        assertThat(PartnerTalks.send(
+                                callers.caseworker(),
+                                file.lines().limit(2).collect(joining("\n")).getBytes(StandardCharsets.UTF_8))
                         .expecting(422)
                         .text("/detail"))
                 .endsWith("it has one fault");

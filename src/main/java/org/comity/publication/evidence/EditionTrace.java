@@ -19,7 +19,9 @@ class EditionTrace {
     @Column(name = "edition_id")
     private UUID edition;
 
+    @Column(name = "authority")
     private String authority;
+
     private String content;
 
     @Column(name = "made_at")

@@ -76,10 +76,7 @@ class EvidencePack {
         figures(files, edition, "data-package", "figures/data-package.zip");
         add(files, "definitions.md", out -> out.write(utf8(new PackDefinitions(edition, catalogue).text())));
         for (var layout : returns.all()) {
-            add(
-                    files,
-                    "returns/" + layout.code() + ".xlsx",
-                    out -> filled(layout, edition, out));
+            add(files, "returns/" + layout.code() + ".xlsx", out -> filled(layout, edition, out));
         }
         add(files, "changes.csv", out -> PackTables.changes(changes, out));
         add(files, "traces.csv", out -> PackTables.traces(traces.traces().lines(), regions, out));

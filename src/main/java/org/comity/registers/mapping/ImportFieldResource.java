@@ -49,7 +49,8 @@ class ImportFieldResource {
     public Page<ImportRecordView> records(@Context UriInfo uri) {
         new QueryParameters(uri).check();
         return Page.whole(records.inOrder().stream()
-                .map(part -> ImportRecordView.of(Objects.requireNonNull(records.fields().get(part))))
+                .map(part -> ImportRecordView.of(
+                        Objects.requireNonNull(records.fields().get(part))))
                 .toList());
     }
 }

@@ -30,7 +30,7 @@ record ImportRecordView(String part, List<String> sameBy, List<Field> fields) {
     @Schema(name = "ImportRecordField")
     record Field(
             String field,
-            @Schema(name = "ImportRecordContent") RecordField.Form content,
+            RecordField.Form content,
             boolean needed,
             @Nullable List<String> codes,
             @Nullable String names) {

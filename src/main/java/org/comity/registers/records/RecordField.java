@@ -1,6 +1,7 @@
 package org.comity.registers.records;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ public record RecordField(
         boolean isNeeded) {
 
     /** The form of the cells of a field. */
+    @Schema(name = "ImportRecordContent")
     public enum Form {
+        /** A text that is stored as it is. */
         TEXT,
         /** Several texts, with a plus sign between two. */
         TEXTS,
@@ -34,11 +37,13 @@ public record RecordField(
         COUNTRY,
         /** Several States or territories, with a plus sign between two. */
         COUNTRIES,
+        /** A date. */
         DAY,
         /** A day, a month or a year. */
         DAY_IN_PART,
         /** A day, with or without a time of day. */
         INSTANT,
+        /** A number with decimals. */
         NUMBER,
         /** A whole number. */
         COUNT,

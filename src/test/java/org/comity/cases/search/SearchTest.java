@@ -150,7 +150,13 @@ class SearchTest {
         assertThat(found(office.caseworker())).containsExactly(whole.id());
         whole.act(
                         "/level",
-                        Map.of("level", "SEALED", "reason", "a witness", "assigned", List.of(office.caseworker().person())))
+                        Map.of(
+                                "level",
+                                "SEALED",
+                                "reason",
+                                "a witness",
+                                "assigned",
+                                List.of(office.caseworker().person())))
                 .expecting(200);
         assertThat(found(office.named("carl", "caseworker"))).containsExactly(near.id());
     }

@@ -82,10 +82,10 @@ class TracesUnderAttackTest {
         });
         hidden.forEach((line, cells) -> {
             if (cells.size() == 1) {
-                sizes.keySet().stream()
-                        .filter(cell -> inLine(cell).equals(line) && !cells.contains(cell))
-                        .min((one, other) -> Long.compare(sizes.get(one), sizes.get(other)))
-                        .ifPresent(cells::add);
+                sizes.entrySet().stream()
+                        .filter(cell -> inLine(cell.getKey()).equals(line) && !cells.contains(cell.getKey()))
+                        .min(Map.Entry.comparingByValue())
+                        .ifPresent(cell -> cells.add(cell.getKey()));
             }
         });
         return all.stream()

@@ -11,6 +11,7 @@ import org.comity.publication.table.Language;
 import org.comity.publication.table.Words;
 import org.comity.reference.countries.Countries;
 import org.comity.reference.countries.Country;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Old codes in the terms of an edition, and the file of them. */
@@ -121,7 +122,7 @@ class CodeSuccessionsTest {
                 .hasMessageContaining("twice");
     }
 
-    private static CodeSuccession old(String code, String successor) {
+    private static CodeSuccession old(String code, @Nullable String successor) {
         return new CodeSuccession(
                 "table", code, successor, List.of(), 2026, new Words("new name", "nouveau nom"), "decision");
     }
