@@ -45,12 +45,12 @@ class CatalogueOverHttpTest {
     void theListCountsTheIndicatorsByStatus() {
         var list = callers.caseworker().get(PATH).expecting(200);
 
-        assertThat(list.texts("/items", "code")).hasSize(162).contains("requests-received", "data-completeness");
+        assertThat(list.texts("/items", "code")).hasSize(163).contains("requests-received", "data-completeness");
         assertThat(list.texts("/counts", "status")).containsExactly("AVAILABLE", "PARTLY", "WAITING");
         assertThat(list.at("/counts/0/indicators").asInt()
                         + list.at("/counts/1/indicators").asInt()
                         + list.at("/counts/2/indicators").asInt())
-                .isEqualTo(162);
+                .isEqualTo(163);
     }
 
     @ParameterizedTest
