@@ -146,6 +146,7 @@ class PublishedResource {
         "direction",
         "kind",
         "partner",
+        "milestone",
         "result",
         "age-band",
         "holder",
