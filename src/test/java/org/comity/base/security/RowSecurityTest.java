@@ -65,7 +65,20 @@ class RowSecurityTest {
             "webhook_delivery",
             "calendar_feed",
             "edition",
-            "release");
+            "release",
+            // days of their own, which say whether an edition can have counted the request
+            "asset",
+            "asset_event",
+            "hearing",
+            "person_transfer",
+            "direct_recovery",
+            "cost",
+            "obligation",
+            "joint_team",
+            "use_consent",
+            "surrender",
+            "charge",
+            "custody_span");
 
     /** Tables of which everybody sees what is published. */
     private static final List<String> PUBLISHED =
@@ -349,6 +362,8 @@ class RowSecurityTest {
                             // leaves identities out of the earlier rows of a protected person
                             "forget_identity",
                             "notice_expiries",
+                            // the days of public editions, in the zones of their authorities
+                            "published_days",
                             // the open requests of officers by indexes alone, without the hidden ones
                             "comity_open_requests",
                             // the hits of a search, each by the function of visibility
