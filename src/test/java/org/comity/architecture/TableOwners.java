@@ -127,7 +127,8 @@ final class TableOwners {
             Map.entry("check_edition", "publication.release"),
             Map.entry("check_edition_part", "publication.release"),
             Map.entry("check_edition_act", "publication.release"),
-            Map.entry("due_editions", "publication.edition")));
+            Map.entry("due_editions", "publication.edition"),
+            Map.entry("published_days", "publication.open")));
 
     private TableOwners() {}
 
