@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.comity.PackagedServer;
 import org.comity.base.script.LatinName;
 import org.comity.cost.large.LargeOffice;
@@ -127,10 +125,8 @@ class SearchBench {
                         !EXACT.contains(name),
                         words)
                 .getFirst();
-        var nameWords = Arrays.stream(words.split("\\s+"))
-                .filter(word -> word.chars().noneMatch(Character::isDigit))
-                .collect(Collectors.joining(" "));
-        var raw = RAW.formatted(keys + "::text[]", quoted, LatinName.of(nameWords), !nameWords.isEmpty());
+        var ofName = LatinName.among(words);
+        var raw = RAW.formatted(keys + "::text[]", quoted, ofName, !ofName.isEmpty());
         measured.measure(name, rows, () -> caller.post("/api/v1/_search", body).expecting(200), raw, sql);
     }
 }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
-import org.comity.sample.SampleCase;
-import org.comity.sample.SampleRequest;
+import org.comity.sample.SampleFreeze;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -24,24 +22,7 @@ class PublishedMoneyTest {
     private final Callers callers = Callers.ofFreshAuthority();
 
     private void frozen(String amount, String currency) {
-        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
-        file.act("/assets", Map.of("kind", "CASH", "description", "Notes")).expecting(201);
-        file.act(
-                        "/asset-events",
-                        Map.of(
-                                "assetNo",
-                                1,
-                                "kind",
-                                "FREEZE",
-                                "day",
-                                "2025-03-20",
-                                "freezeBasis",
-                                "FOREIGN_ORDER",
-                                "until",
-                                "2025-12-31",
-                                "value",
-                                Map.of("amount", new BigDecimal(amount), "currency", currency, "estimated", false)))
-                .expecting(201);
+        SampleFreeze.of(callers, amount, currency);
     }
 
     private SampleRelease release() {

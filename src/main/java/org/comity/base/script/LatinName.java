@@ -30,6 +30,13 @@ public final class LatinName {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The words of a text that may be of a name, in the same form: one with a digit is of a reference or a number. */
+    public static String among(String text) {
+        return of(Arrays.stream(SPACES.split(text.strip()))
+                .filter(word -> word.codePoints().noneMatch(Character::isDigit))
+                .collect(Collectors.joining(" ")));
+    }
+
     private static String word(String word) {
         var isWithoutVowels = word.codePoints().anyMatch(LatinName::isOfAScriptWithoutVowels);
         var latin = Rules.LATIN.transliterate(isWithoutVowels ? bare(word) : word);

@@ -2,10 +2,8 @@ package org.comity.cases.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.comity.base.script.LatinName;
 import org.hibernate.Session;
 
@@ -39,7 +37,7 @@ class SearchHits {
         var last = words.last();
         return session.createNativeQuery(SQL, Tuple.class)
                 .setParameter("words", words.text())
-                .setParameter("latin", LatinName.of(withoutNumbers(words.text())))
+                .setParameter("latin", LatinName.among(words.text()))
                 .setParameter("kinds", words.kindNames())
                 .setParameter("afterScore", last == null ? null : last.score(), Integer.class)
                 .setParameter("afterRequest", last == null ? null : last.request(), UUID.class)
@@ -47,13 +45,6 @@ class SearchHits {
                 .getResultStream()
                 .map(SearchHits::hit)
                 .toList();
-    }
-
-    /** The words that may be of a name: one with a digit is of a reference or a number. */
-    static String withoutNumbers(String words) {
-        return Arrays.stream(words.split("\\s+"))
-                .filter(word -> word.codePoints().noneMatch(Character::isDigit))
-                .collect(Collectors.joining(" "));
     }
 
     private static Hit hit(Tuple row) {

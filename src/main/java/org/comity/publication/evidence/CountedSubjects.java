@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.cases.facts.KnownFacts;
 import org.comity.publication.release.Edition;
-import org.comity.reference.authority.OwnAuthorities;
 import org.comity.reference.countries.Region;
 import org.comity.reference.countries.Regions;
 import org.comity.rules.indicator.Heading;
@@ -82,23 +81,21 @@ class CountedSubjects {
             """;
 
     private final FigureQueries queries;
-    private final OwnAuthorities authorities;
     private final Regions regions;
 
-    CountedSubjects(FigureQueries queries, OwnAuthorities authorities, Regions regions) {
+    CountedSubjects(FigureQueries queries, Regions regions) {
         this.queries = queries;
-        this.authorities = authorities;
         this.regions = regions;
     }
 
     /**
      * The requests.
      *
+     * @param on day of the counting, in the zone of the authority
      * @param periods the statistical years of the edition
      * @param hidden requests that hidden cells count
      */
-    List<TraceSubject> of(Edition edition, List<Period> periods, Set<UUID> hidden) {
-        var on = authorities.knownDay(edition.authority(), edition.countedAt());
+    List<TraceSubject> of(Edition edition, LocalDate on, List<Period> periods, Set<UUID> hidden) {
         var moves = query(MOVES, edition, periods)
                 .setParameter("on", on.toString())
                 .getResultStream()

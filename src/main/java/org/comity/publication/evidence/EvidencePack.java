@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.comity.publication.comparison.EditionComparison;
+import org.comity.publication.comparison.ComparedEdition;
 import org.comity.publication.format.EditionFormats;
 import org.comity.publication.format.LicenceSettings;
+import org.comity.publication.format.UndatedEntries;
 import org.comity.publication.format.xlsx.StableWorkbook;
 import org.comity.publication.returns.FillReturn;
 import org.comity.publication.returns.ReturnLayout;
@@ -32,8 +32,6 @@ import org.comity.statistics.catalogue.IndicatorCatalogue;
 class EvidencePack {
 
     static final String MEDIA_TYPE = "application/zip";
-
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final EditionFormats formats;
     private final ReturnProfiles returns;
@@ -63,10 +61,11 @@ class EvidencePack {
     /**
      * The zip file.
      *
+     * @param compared the edition and the one before it
      * @param countedAt instant of the counting of the edition
-     * @param changes the changes since the edition before, without hidden cells
      */
-    byte[] of(PublishedEdition edition, Instant countedAt, EditionComparison changes, StoredTraces traces) {
+    byte[] of(ComparedEdition compared, Instant countedAt, StoredTraces traces) {
+        var edition = compared.edition();
         var files = new LinkedHashMap<String, byte[]>();
         add(
                 files,
@@ -78,7 +77,7 @@ class EvidencePack {
         for (var layout : returns.all()) {
             add(files, "returns/" + layout.code() + ".xlsx", out -> filled(layout, edition, out));
         }
-        add(files, "changes.csv", out -> PackTables.changes(changes, out));
+        add(files, "changes.csv", out -> PackTables.changes(compared.changes(), out));
         add(files, "traces.csv", out -> PackTables.traces(traces.traces().lines(), regions, out));
         files.put("SHA256SUMS", utf8(sums(files)));
         return zipped(files);
@@ -129,9 +128,7 @@ class EvidencePack {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(FIXED);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(UndatedEntries.undated(new ZipEntry(file.getKey())));
                 zip.write(file.getValue());
                 zip.closeEntry();
             }

@@ -90,7 +90,7 @@ class FreezeTraces {
         var all = office.read(
                 edition.authority(),
                 edition.guardedUntil(),
-                read -> subjects.of(edition, periods, hidden.of(sources, read)));
+                read -> subjects.of(edition, day, periods, hidden.of(sources, read)));
         return AnonymousTraces.of(all, policy.threshold(), policy.lossLimit());
     }
 }

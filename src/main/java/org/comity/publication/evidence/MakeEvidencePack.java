@@ -17,10 +17,10 @@ import org.comity.base.longjobs.JobWork;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.publication.open.ReadPublished;
+import org.comity.publication.release.Edition;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Release;
 import org.comity.publication.release.Releases;
-import org.comity.publication.table.PublishedEdition;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the evidence pack of a published edition as a job. */
@@ -63,15 +63,17 @@ class MakeEvidencePack implements JobWork {
     /** The job that makes the pack; a problem for an edition that is not published, or was withdrawn. */
     JobOrder order(UUID id, int no) {
         var release = releases.visible(id);
-        whole(release, no);
+        readable(release, no);
         return new JobOrder(kind(), List.of(release.authority()), new Making(id, no), null);
     }
 
-    private PublishedEdition whole(Release release, int no) {
-        if (!editions.one(release, no).state().isPublic()) {
+    private Edition readable(Release release, int no) {
+        var edition = editions.one(release, no);
+        if (!edition.state().isPublic()) {
             throw new ProblemException(ProblemKind.CONFLICT, "The edition is not published");
         }
-        return published.whole(release.authority(), release.code(), String.valueOf(no));
+        published.requireReadable(edition);
+        return edition;
     }
 
     @Override
@@ -83,14 +85,11 @@ class MakeEvidencePack implements JobWork {
     public JobResult work(String input, @Nullable FileContent file) {
         var making = json.read(input, Making.class);
         var release = releases.locked(making.release());
-        var whole = whole(release, making.edition());
-        var edition = editions.one(release, making.edition());
+        var edition = readable(release, making.edition());
         var found = traces.of(release, edition);
         progress.phase(JobPhase.EXPORTING, null, SHARE_OF_TRACES, 100);
-        var changes = published
-                .compared(release.authority(), release.code(), String.valueOf(making.edition()))
-                .changes();
-        var content = packs.of(whole, edition.countedAt(), changes, found);
+        var compared = published.compared(release.authority(), release.code(), String.valueOf(making.edition()));
+        var content = packs.of(compared, edition.countedAt(), found);
         audit.note(Act.MAKE_EVIDENCE_PACK, release.authority(), edition.id());
         var name = "%s-%s-edition-%d-evidence.zip"
                 .formatted(release.authority().toLowerCase(Locale.ROOT), release.code(), making.edition());

@@ -41,9 +41,7 @@ public record AmountRule(DisclosurePolicy.Money money, int decimals) {
 
     /** The sum of contributions in whole units, rounded down. */
     long sum(List<Contribution> all) {
-        return all.stream()
-                .map(Contribution::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
+        return Contribution.sum(all)
                 .movePointRight(decimals)
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();

@@ -29,7 +29,7 @@ public record Estimate(BigDecimal contribution, BigDecimal known, BigDecimal tot
      */
     public static Estimate nearest(List<Contribution> all, int percent) {
         var sizes = byContributor(all);
-        var total = sum(sizes);
+        var total = Contribution.sum(sizes);
         var sorted = sizes.stream()
                 .map(Contribution::amount)
                 .sorted(Comparator.reverseOrder())
@@ -44,7 +44,7 @@ public record Estimate(BigDecimal contribution, BigDecimal known, BigDecimal tot
             if (!others.isEmpty()) {
                 var largest = Collections.max(
                         others.stream().map(Contribution::amount).toList());
-                found.add(new Estimate(largest, total.subtract(sum(others)), total, sizes.size()));
+                found.add(new Estimate(largest, total.subtract(Contribution.sum(others)), total, sizes.size()));
             }
         }
         BinaryOperator<Estimate> nearer =
@@ -56,20 +56,8 @@ public record Estimate(BigDecimal contribution, BigDecimal known, BigDecimal tot
     private static Collection<Contribution> byContributor(List<Contribution> all) {
         return all.stream()
                 .collect(Collectors.toMap(
-                        Contribution::contributor, Estimate::size, Estimate::together, LinkedHashMap::new))
+                        Contribution::contributor, Contribution::size, Contribution::plus, LinkedHashMap::new))
                 .values();
-    }
-
-    private static Contribution size(Contribution one) {
-        return new Contribution(one.contributor(), one.partner(), one.amount().abs());
-    }
-
-    private static Contribution together(Contribution one, Contribution other) {
-        return new Contribution(one.contributor(), one.partner(), one.amount().add(other.amount()));
-    }
-
-    private static BigDecimal sum(Collection<Contribution> all) {
-        return all.stream().map(Contribution::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** True if there are too few contributors, or if too little is left beside the contribution and what the reader knows. */

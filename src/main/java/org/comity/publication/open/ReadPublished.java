@@ -109,7 +109,9 @@ public class ReadPublished {
                 before.map(one -> published.withTables(release, one)).orElse(null));
     }
 
-    private void requireReadable(Edition edition) {
+    /** A problem for an edition that is withdrawn, with the reason. */
+    @Transactional
+    public void requireReadable(Edition edition) {
         if (edition.state() == EditionState.WITHDRAWN) {
             throw new ProblemException(
                     ProblemKind.GONE, "The edition was withdrawn: " + editions.withdrawnBecause(edition));

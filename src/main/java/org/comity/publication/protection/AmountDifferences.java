@@ -133,7 +133,7 @@ final class AmountDifferences {
             return List.of();
         }
         var changes = ContributionChanges.between(contributions.apply(earlier), contributions.apply(later));
-        return sign < 0 ? changes.stream().map(ContributionChanges::negative).toList() : changes;
+        return sign < 0 ? changes.stream().map(Contribution::negated).toList() : changes;
     }
 
     private boolean isKnown(int cell) {

@@ -269,4 +269,27 @@ public final class SampleEdition {
     public static List<Language> languages() {
         return List.of(Language.values());
     }
+
+    /** The same edition, of another release or with another status. */
+    public static PublishedEdition with(PublishedEdition edition, String release, PublishedEdition.Status status) {
+        return new PublishedEdition(
+                edition.authority(),
+                edition.office(),
+                edition.country(),
+                release,
+                edition.title(),
+                edition.program(),
+                edition.programVersion(),
+                edition.edition(),
+                edition.from(),
+                edition.to(),
+                status,
+                edition.publishedAt(),
+                edition.shownOn(),
+                edition.reason(),
+                edition.policy(),
+                edition.software(),
+                edition.hash(),
+                edition.tables());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
+import org.comity.publication.format.SampleEdition;
 import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -42,7 +43,7 @@ class MadePapersTest {
     @Test
     void anotherReleaseWithTheSameContentAnotherKindAndAnotherLanguageHavePapersOfTheirOwn() {
         made("report", Language.EN, EDITION);
-        made("report", Language.EN, with(EDITION, "another", EDITION.status()));
+        made("report", Language.EN, SampleEdition.with(EDITION, "another", EDITION.status()));
         made("return/reciprocity", Language.EN, EDITION);
         made("report", Language.FR, EDITION);
 
@@ -54,8 +55,8 @@ class MadePapersTest {
     void anotherComparedEditionAndAnotherStatusHavePapersOfTheirOwn() {
         made("report", Language.EN, EDITION, BEFORE);
         made("report", Language.EN, EDITION);
-        made("report", Language.EN, EDITION, with(BEFORE, BEFORE.release(), Status.CURRENT));
-        made("report", Language.EN, with(EDITION, EDITION.release(), Status.SUPERSEDED), BEFORE);
+        made("report", Language.EN, EDITION, SampleEdition.with(BEFORE, BEFORE.release(), Status.CURRENT));
+        made("report", Language.EN, SampleEdition.with(EDITION, EDITION.release(), Status.SUPERSEDED), BEFORE);
 
         assertThat(times).hasValue(4);
     }
@@ -118,27 +119,5 @@ class MadePapersTest {
 
     private static Paper paper(PublishedEdition edition) {
         return PaperSample.paper(edition.release());
-    }
-
-    private static PublishedEdition with(PublishedEdition edition, String release, Status status) {
-        return new PublishedEdition(
-                edition.authority(),
-                edition.office(),
-                edition.country(),
-                release,
-                edition.title(),
-                edition.program(),
-                edition.programVersion(),
-                edition.edition(),
-                edition.from(),
-                edition.to(),
-                status,
-                edition.publishedAt(),
-                edition.shownOn(),
-                edition.reason(),
-                edition.policy(),
-                edition.software(),
-                edition.hash(),
-                edition.tables());
     }
 }

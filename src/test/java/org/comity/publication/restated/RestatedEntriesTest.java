@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.comity.sample.Answer;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
+import org.comity.sample.SampleFreeze;
 import org.comity.sample.SampleRequest;
 import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterEach;
@@ -141,14 +141,14 @@ class RestatedEntriesTest {
     void correctedAmountsNameTheirRequests() {
         var files = new ArrayList<SampleCase>();
         for (var i = 0; i < 6; i++) {
-            files.add(frozen("1000.50"));
+            files.add(SampleFreeze.of(callers, "1000.50", "EUR"));
         }
         var release = published();
         var corrected = files.subList(2, 6);
         corrected.forEach(file -> file.act(
                         callers.supervisor(),
                         "/asset-events/1/correction",
-                        Map.of("corrected", freeze("1200.75"), "reason", "misread"))
+                        Map.of("corrected", SampleFreeze.event("1200.75", "EUR"), "reason", "misread"))
                 .expecting(200));
 
         var found = entries(release, release.approver(), "assets-frozen", "2025,TOTAL,EUR,AMOUNT")
@@ -163,30 +163,6 @@ class RestatedEntriesTest {
             assertThat(request.path("causes").toString()).contains("RECORD_CHANGED");
             assertThat(request.path("entries")).isNotEmpty();
         });
-    }
-
-    private SampleCase frozen(String amount) {
-        var file = SampleCase.of(callers, SampleRequest.incomingAssistance());
-        file.act("/assets", Map.of("kind", "CASH", "description", "Notes")).expecting(201);
-        file.act("/asset-events", freeze(amount)).expecting(201);
-        return file;
-    }
-
-    private static Map<String, Object> freeze(String amount) {
-        var value = Map.of("amount", new BigDecimal(amount), "currency", "EUR", "estimated", false);
-        return Map.of(
-                "assetNo",
-                1,
-                "kind",
-                "FREEZE",
-                "day",
-                "2025-03-20",
-                "freezeBasis",
-                "FOREIGN_ORDER",
-                "until",
-                "2025-12-31",
-                "value",
-                value);
     }
 
     /** The request is in the same cell as before, once; its span goes on no more. */

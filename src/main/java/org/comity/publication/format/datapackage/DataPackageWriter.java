@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.comity.base.sheet.csv.CsvStream;
 import org.comity.publication.format.EditionWriter;
 import org.comity.publication.format.LicenceSettings;
+import org.comity.publication.format.UndatedEntries;
 import org.comity.publication.format.csv.LongColumns;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
@@ -31,8 +31,6 @@ import org.comity.publication.table.PublishedTable;
 @Singleton
 @Priority(770)
 public final class DataPackageWriter implements EditionWriter {
-
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final LicenceSettings licence;
 
@@ -91,9 +89,7 @@ public final class DataPackageWriter implements EditionWriter {
     }
 
     private static void start(ZipOutputStream zip, String name) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(FIXED);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(UndatedEntries.undated(new ZipEntry(name)));
     }
 
     private static MessageDigest sha256() {

@@ -6,19 +6,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.comity.publication.format.UndatedEntries;
 import org.comity.publication.table.PublishedEdition;
 
 /** Copies a workbook without the instant at which it was written, because the same edition gives the same bytes. */
 public final class StableWorkbook {
 
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private StableWorkbook() {}
 
@@ -40,15 +39,12 @@ public final class StableWorkbook {
             throws IOException {
         if (part.getName().equals(PROPERTIES)) {
             var bytes = properties(edition).getBytes(StandardCharsets.UTF_8);
-            var entry = new ZipArchiveEntry(PROPERTIES);
-            entry.setTimeLocal(FIXED);
-            to.putArchiveEntry(entry);
+            to.putArchiveEntry(UndatedEntries.undated(new ZipArchiveEntry(PROPERTIES)));
             new ByteArrayInputStream(bytes).transferTo(to);
             to.closeArchiveEntry();
             return;
         }
-        var entry = new ZipArchiveEntry(part.getName());
-        entry.setTimeLocal(FIXED);
+        var entry = UndatedEntries.undated(new ZipArchiveEntry(part.getName()));
         entry.setMethod(part.getMethod());
         entry.setCrc(part.getCrc());
         entry.setSize(part.getSize());

@@ -54,34 +54,13 @@ class DcatCatalogueTest {
     @Test
     void draftsAreLeftOutAndWithdrawnEditionsHaveNoFiles() throws IOException {
         var edition = SampleEdition.of(List.of());
-        var root =
-                written(with(edition, PublishedEdition.Status.DRAFT), with(edition, PublishedEdition.Status.WITHDRAWN));
+        var root = written(
+                SampleEdition.with(edition, edition.release(), PublishedEdition.Status.DRAFT),
+                SampleEdition.with(edition, edition.release(), PublishedEdition.Status.WITHDRAWN));
         assertThat(root.get("dcat:dataset").size()).isEqualTo(1);
         var set = root.get("dcat:dataset").get(0);
         assertThat(set.get("adms:status").asText()).endsWith("/Withdrawn");
         assertThat(set.has("dcat:distribution")).isFalse();
-    }
-
-    private static PublishedEdition with(PublishedEdition edition, PublishedEdition.Status status) {
-        return new PublishedEdition(
-                edition.authority(),
-                edition.office(),
-                edition.country(),
-                edition.release(),
-                edition.title(),
-                edition.program(),
-                edition.programVersion(),
-                edition.edition(),
-                edition.from(),
-                edition.to(),
-                status,
-                edition.publishedAt(),
-                edition.shownOn(),
-                edition.reason(),
-                edition.policy(),
-                edition.software(),
-                edition.hash(),
-                edition.tables());
     }
 
     private JsonNode written(PublishedEdition... editions) throws IOException {
