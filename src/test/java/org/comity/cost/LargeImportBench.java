@@ -3,7 +3,6 @@ package org.comity.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.PackagedApp;
 import org.comity.PackagedServer;
@@ -38,7 +36,7 @@ class LargeImportBench {
     private static final int GRANTED = 6;
     private static final String AUTHORITY = "LARGE";
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M");
+    private static final HeapLogs HEAP = new HeapLogs(FOLDER, "import");
 
     private final StringBuilder report = new StringBuilder();
     private final List<ProcessHandle> measured = new ArrayList<>();
@@ -52,7 +50,7 @@ class LargeImportBench {
         try (var server =
                 PackagedServer.durable("bench/import-" + ProcessHandle.current().pid())) {
             server.settings()
-                    .put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m -Xlog:gc:file=" + FOLDER.resolve("gc-%p.log"));
+                    .put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m " + HEAP.option());
             var first = server.start();
             measure(server, first);
             server.setUp(AUTHORITY);
@@ -108,7 +106,7 @@ class LargeImportBench {
                 assertThat(second.runs()).isTrue();
             }
         } finally {
-            report.append("peak of the heap: %d MB of 512, after a collection %d MB%n".formatted(peak(1), peak(2)));
+            report.append("peak of the heap: %d MB of 512, after a collection %d MB%n".formatted(HEAP.peak(), HEAP.peakAfterCollection()));
             Files.writeString(FOLDER.resolve("large-import.txt"), report);
             System.out.println(report);
         }
@@ -234,22 +232,5 @@ class LargeImportBench {
             lines[i] = String.join(",", cells);
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static int peak(int group) throws IOException {
-        int peak = 0;
-        try (var logs = Files.newDirectoryStream(FOLDER, "gc-*.log")) {
-            for (var log : logs) {
-                peak = Math.max(
-                        peak,
-                        COLLECTION
-                                .matcher(Files.readString(log))
-                                .results()
-                                .mapToInt(found -> Integer.parseInt(found.group(group)))
-                                .max()
-                                .orElse(0));
-            }
-        }
-        return peak;
     }
 }

@@ -17,7 +17,13 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
     /** The same with further fields. */
     public static SampleRelease planned(
             Callers callers, String code, String from, String to, Map<String, Object> more) {
-        var drafter = callers.named("drafter", "statistician");
+        return planned(
+                callers.named("drafter", "statistician"), callers.named("approver", "supervisor"), code, from, to, more);
+    }
+
+    /** The same for two persons of an office: one drafts, the other approves. */
+    public static SampleRelease planned(
+            Api drafter, Api approver, String code, String from, String to, Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of(
                 "code",
                 code,
@@ -33,7 +39,7 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
                 to));
         body.putAll(more);
         var planned = drafter.post("/api/v1/releases", body).expecting(201);
-        return new SampleRelease(planned.location(), code, drafter, callers.named("approver", "supervisor"));
+        return new SampleRelease(planned.location(), code, drafter, approver);
     }
 
     public String id() {
