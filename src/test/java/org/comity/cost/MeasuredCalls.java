@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A table of calls with their times and buffers, each beside the best SQL that is known for the same answer. */
 final class MeasuredCalls {
 
+    /** Longer than the time from one run of the job to the next. */
+    private static final int NOTICING_SECONDS = 15;
+
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     private final StringBuilder table = new StringBuilder("""
@@ -57,6 +60,19 @@ final class MeasuredCalls {
                     called.p50() / rawTimes.p50()));
         }
         System.out.print(table.substring(table.lastIndexOf("| " + question)));
+    }
+
+    /** Waits until the limits of a new office that had passed are noticed, which takes as much as the calls that are measured. */
+    static void awaitExpiries(Sql sql) throws InterruptedException {
+        var before = -1;
+        for (var noticed = expiries(sql); noticed != before; noticed = expiries(sql)) {
+            before = noticed;
+            TimeUnit.SECONDS.sleep(NOTICING_SECONDS);
+        }
+    }
+
+    private static int expiries(Sql sql) {
+        return sql.number("select count(*) from deadline_expiry");
     }
 
     String table() {

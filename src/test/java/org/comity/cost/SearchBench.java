@@ -80,6 +80,7 @@ class SearchBench {
                 sql.run("set session_replication_role = replica");
                 sql.run(PERSONS, AUTHORITY);
                 sql.run("set session_replication_role = origin");
+                MeasuredCalls.awaitExpiries(sql);
                 sql.run("vacuum analyze");
                 sql.run("set pg_trgm.word_similarity_threshold = 0.6");
                 System.out.printf(

@@ -59,6 +59,7 @@ class WorkBench {
                 sql.run("set session_replication_role = replica");
                 sql.run(MORE_DEADLINES, AUTHORITY, DEADLINES);
                 sql.run("set session_replication_role = origin");
+                MeasuredCalls.awaitExpiries(sql);
                 sql.run("vacuum analyze");
                 System.out.printf(
                         "Work: %s requests, %s deadlines, %s of them running%n",

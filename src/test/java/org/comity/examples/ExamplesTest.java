@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.time.MovableNow;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one recorded in {@code openapi/examples}. {@code -Dcomity.docs.write=true} records anew.
  */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExamplesTest {
 
     /** A Monday, two weeks after the usual request came in. */
@@ -44,7 +47,7 @@ class ExamplesTest {
     private JsonNode document = JSON.createObjectNode();
     private Map<String, Operation> operations = new HashMap<>();
 
-    @BeforeEach
+    @BeforeAll
     void read() throws IOException {
         document = JSON.readTree(given().queryParam("format", "json")
                 .get("/api/v1/openapi")
@@ -53,6 +56,10 @@ class ExamplesTest {
                 .extract()
                 .asByteArray());
         operations = Operation.in(document).collect(Collectors.toMap(Operation::id, Function.identity()));
+    }
+
+    @BeforeEach
+    void stop() {
         now.stopsAt(PRESENT);
     }
 

@@ -108,13 +108,30 @@ final class PublishedExamples {
 
     private PublishedExamples() {}
 
+    /** A release with one edition, which the examples read and do not change. */
     private static SampleRelease published() {
+        return Published.RELEASE;
+    }
+
+    private static SampleRelease withdrawn() {
+        return Withdrawn.RELEASE;
+    }
+
+    private static final class Published {
+        private static final SampleRelease RELEASE = publish();
+    }
+
+    private static final class Withdrawn {
+        private static final SampleRelease RELEASE = withdraw();
+    }
+
+    private static SampleRelease publish() {
         var release = ReleaseExamples.planned();
         release.published(Map.of());
         return release;
     }
 
-    private static SampleRelease withdrawn() {
+    private static SampleRelease withdraw() {
         var release = ReleaseExamples.planned();
         var edition = release.published(Map.of());
         release.approver()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.comity.base.security.CurrentCaller;
@@ -16,6 +17,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SearchedValues {
 
+    /** Identifiers come as such: a conversion of each is a condition that row-level security asks last, after all requests were read. */
     private static final String SQL = """
             select cast(h.ord as int) as place, r.authority, r.reference, r.direction, r.kind, r.counterpart, r.state, r.level,
                    case h.kind
@@ -23,7 +25,7 @@ class SearchedValues {
                            when 'reference' then r.reference
                            when 'formerReferences' then array_to_string(r.former_references, ', ')
                            when 'foreignReferences' then (select f.reference from request_foreign_reference f
-                                                          where f.request_id = r.id and f.ord = cast(h.no as int))
+                                                          where f.request_id = r.id and f.ord = h.no)
                            when 'summary' then r.summary
                            when 'requester' then r.requester_name
                            when 'executingAuthority' then r.executing_authority end
@@ -35,7 +37,7 @@ class SearchedValues {
                                       when 'identifiers' then (select string_agg(i ->> 'value', ', ')
                                                                from jsonb_array_elements(p.identifiers) i)
                                       else p.aliases[cast(split_part(h.field, '/', 2) as int) + 1] end
-                           from person p where p.request_id = r.id and p.no = cast(h.no as int))
+                           from person p where p.request_id = r.id and p.no = h.no)
                        when 'ASSET' then (
                            select case h.field
                                       when 'identifier' then a.identifier
@@ -44,14 +46,14 @@ class SearchedValues {
                                       when 'beneficialOwner' then a.beneficial_owner
                                       when 'location' then a.location
                                       else a.description end
-                           from asset a where a.request_id = r.id and a.no = cast(h.no as int))
+                           from asset a where a.request_id = r.id and a.no = h.no)
                        when 'MEASURE' then (
                            select case h.field when 'executingReference' then m.executing_reference else m.description end
-                           from measure m where m.request_id = r.id and m.no = cast(h.no as int))
+                           from measure m where m.request_id = r.id and m.no = h.no)
                        when 'NOTE' then (
-                           select n.text from note n where n.request_id = r.id and n.no = cast(h.no as int)) end as value
-            from unnest(:requests, :kinds, :numbers, :fields) with ordinality h (request_id, kind, no, field, ord)
-            join request r on r.id = cast(h.request_id as uuid)
+                           select n.text from note n where n.request_id = r.id and n.no = h.no) end as value
+            from unnest(cast(:requests as uuid[]), :kinds, cast(:numbers as int[]), :fields) with ordinality h (request_id, kind, no, field, ord)
+            join request r on r.id = h.request_id
             where %s""";
 
     private final Session session;
@@ -70,9 +72,9 @@ class SearchedValues {
         var seen = current.sight().condition(Language.SQL, Columns.of("r"));
         var query = session.createNativeQuery(SQL.formatted(seen.text()), Tuple.class);
         seen.values().forEach(query::setParameter);
-        return query.setParameter("requests", texts(hits, hit -> hit.request().toString()))
+        return query.setParameter("requests", hits.stream().map(Hit::request).toArray(UUID[]::new))
                 .setParameter("kinds", texts(hits, hit -> hit.kind().name()))
-                .setParameter("numbers", texts(hits, hit -> Integer.toString(hit.no())))
+                .setParameter("numbers", hits.stream().map(Hit::no).toArray(Integer[]::new))
                 .setParameter("fields", texts(hits, Hit::field))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get("place", Integer.class), row -> row));

@@ -190,12 +190,14 @@ class CommitImport implements JobWork {
                     .filter(ReferenceSeries::isOfOurForm)
                     .forEach(references::add);
             updater.addEntries(run.authority(), rows);
+            runs.finishEntries();
             recorded += rows.size();
         }
 
         @Override
         public void update(List<RowUpdate> updates) {
             updater.record(run.id(), updates);
+            runs.finishEntries();
             runs.writeOut();
         }
     }

@@ -82,6 +82,20 @@ class ImportRuns implements PanacheRepositoryBase<ImportRun, UUID> {
         getEntityManager().clear();
     }
 
+    /**
+     * Makes the database do now what it does at the end of a transaction for each entry: it notes the states of requests and makes their
+     * facts. The progress of an import is then that of all its work, and the end of its job is not long after the last row.
+     */
+    void finishEntries() {
+        flush();
+        for (var time : List.of("immediate", "deferred")) {
+            getEntityManager()
+                    .unwrap(Session.class)
+                    .createNativeMutationQuery("set constraints state_is_noted, content_facts_follow " + time)
+                    .executeUpdate();
+        }
+    }
+
     /** Updates the statistics of the tables, so that query plans fit the imported rows, those of this transaction included. */
     void analyse() {
         getEntityManager()
