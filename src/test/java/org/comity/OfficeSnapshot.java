@@ -52,12 +52,21 @@ final class OfficeSnapshot implements AutoCloseable {
                 select quote_ident(attname) from pg_attribute
                 where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
                 order by attnum""", table))));
+        var byParent = byParent();
         query = conditions.entrySet().stream()
                 .filter(table -> !CHANGED_BY_DENIED_CALLS.contains(table.getKey()))
                 .map(table ->
                         "select '%1$s', concat(count(*), ' ', sum(hashtextextended(x::text, 0))) from %1$s x where %2$s"
-                                .formatted(table.getKey(), table.getValue()))
+                                .formatted(table.getKey(), byParent.getOrDefault(table.getKey(), table.getValue())))
                 .collect(Collectors.joining(" union all "));
+    }
+
+    private Map<String, String> byParent() {
+        return sql.rows(BY_PARENT).stream()
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(row.get(0)),
+                        row -> "x.%s in (select x.id from %s x where x.authority = '%s')"
+                                .formatted(row.get(1), row.get(2), authority)));
     }
 
     /** The condition of each table that its rows, named x, are those of the authority; parents come before their children. */
@@ -68,11 +77,6 @@ final class OfficeSnapshot implements AutoCloseable {
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'authority'
                           and not a.attisdropped order by 1""").forEach(table -> found.put(table, "x.authority = '" + authority + "'"));
-        sql.rows(BY_PARENT)
-                .forEach(row -> found.put(
-                        Objects.requireNonNull(row.get(0)),
-                        "x.%s in (select x.id from %s x where x.authority = '%s')"
-                                .formatted(row.get(1), row.get(2), authority)));
         found.put("job", "'" + authority + "' = any (x.authorities)");
         var references = sql.rows("""
                 select c.conrelid::regclass::text, string_agg('x.' || a.attname, ', ' order by a.attnum),

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.base.time.MovableNow;
+import org.comity.sample.Api;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +50,8 @@ class ExamplesTest {
 
     @BeforeAll
     void read() throws IOException {
-        document = JSON.readTree(given().queryParam("format", "json")
-                .get("/api/v1/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
+        document = JSON.readTree(
+                new Api("").get("/api/v1/openapi?format=json").expecting(200).body());
         operations = Operation.in(document).collect(Collectors.toMap(Operation::id, Function.identity()));
     }
 
