@@ -17,7 +17,7 @@ import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
 import org.comity.publication.dashboard.PageView.SectionView;
-import org.comity.publication.dashboard.headline.UsualCategories;
+import org.comity.publication.table.UsualCategories;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
