@@ -24,6 +24,9 @@ public record Offence(
         boolean verified,
         Source source) implements LawEntry {
 
+    /** What stands before the article in the name of an offence of the Convention, as figures, registers and published tables have it. */
+    public static final String OF_THE_CONVENTION = "UNCAC ";
+
     /** The duty of States parties about an offence. */
     public enum Duty {
         /** States parties must make the conduct an offence. */
