@@ -105,6 +105,7 @@ class HabitsTest {
             // due editions
             "org.comity.publication.release.EditionContent",
             "org.comity.publication.open.PublishedReleases",
+            "org.comity.publication.counting.Contributors",
             "org.comity.publication.edition.DueEditions",
             // asks for requests by the condition of visibility
             "org.comity.publication.unknown.FindUnknowns",

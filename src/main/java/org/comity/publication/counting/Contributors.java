@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -32,7 +33,8 @@ class Contributors {
                 .setParameter("authority", authority)
                 .setParameter("digests", digests.keySet().toArray(UUID[]::new))
                 .getResultStream()
-                .forEach(row -> contributors.put(digests.get(row.get(0, UUID.class)), row.get(1, UUID.class)));
+                .forEach(row -> contributors.put(
+                        Objects.requireNonNull(digests.get(row.get(0, UUID.class))), row.get(1, UUID.class)));
         return contributors;
     }
 

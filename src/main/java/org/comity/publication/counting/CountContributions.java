@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.comity.publication.money.Contribution;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Category;
@@ -54,7 +55,8 @@ class CountContributions {
             for (var one : amounts) {
                 var period = order.periods().get(one.no() - 1).label();
                 found.computeIfAbsent(keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
-                        .add(new Contribution(known.get(one.request()), one.partner(), one.amount()));
+                        .add(new Contribution(
+                                Objects.requireNonNull(known.get(one.request())), one.partner(), one.amount()));
             }
         }
         return found;

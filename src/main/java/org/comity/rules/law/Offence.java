@@ -24,7 +24,7 @@ public record Offence(
         boolean verified,
         Source source) implements LawEntry {
 
-    /** What stands before the article in the name of an offence of the Convention, as figures, registers and published tables have it. */
+    /** The word before the article of an offence of the Convention, in figures, registers and published tables. */
     public static final String OF_THE_CONVENTION = "UNCAC ";
 
     /** The duty of States parties about an offence. */

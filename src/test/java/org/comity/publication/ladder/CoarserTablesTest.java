@@ -326,7 +326,9 @@ class CoarserTablesTest {
                                 .flatMap(one -> Stream.ofNullable(printedAt(one, of)))
                                 .findFirst();
                         sum = sum.subtract(known.orElse(BigDecimal.ZERO));
-                        known.ifPresentOrElse(value -> {}, () -> hidden.add(at(of, "period")));
+                        if (known.isEmpty()) {
+                            hidden.add(at(of, "period"));
+                        }
                     }
                     if (hidden.size() == 1) {
                         found.add(at(keys, "direction") + " " + at(keys, "offence") + " " + hidden.getFirst() + ": "
