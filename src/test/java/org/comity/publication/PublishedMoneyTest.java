@@ -125,10 +125,12 @@ class PublishedMoneyTest {
                 var theirs = Sql.application().actingFor(other.authority(), "").as("forger", Instant.now())) {
             var requests = office.column("select id::text from request where authority = ?", callers.authority());
             var digests = requests.stream()
-                    .map(id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.US_ASCII)).toString())
+                    .map(id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.US_ASCII))
+                            .toString())
                     .toList();
-            var of = "select distinct c.contributor::text from edition_contribution c join edition e on e.id = c.edition_id"
-                    + " where e.release_id = ?::uuid and e.no = ? order by 1";
+            var of =
+                    "select distinct c.contributor::text from edition_contribution c join edition e on e.id = c.edition_id"
+                            + " where e.release_id = ?::uuid and e.no = ? order by 1";
             var contributors = office.column(of, release.id(), 1);
 
             assertThat(contributors)

@@ -14,11 +14,11 @@ import org.comity.publication.dashboard.PageView.TermView;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
 import org.comity.publication.dashboard.keyfigure.KeyFigure;
 import org.comity.publication.dashboard.keyfigure.KeyFigures;
-import org.comity.publication.table.UsualCategories;
 import org.comity.publication.succession.CurrentCodes.Replaced;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.UsualCategories;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an edition by the layout and the choice of the reader. */
@@ -77,7 +77,9 @@ final class PageMaker {
                 line(),
                 warning(),
                 isNewest() ? null : choice.newestEdition().address(),
-                address.replaced().stream().map(each -> each.old().note(language)).toList(),
+                address.replaced().stream()
+                        .map(each -> each.old().note(language))
+                        .toList(),
                 edition.reason(),
                 releases.stream().map(this::option).toList(),
                 fields,

@@ -110,8 +110,8 @@ class ProtectEdition {
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
-        var coarser = new CoarserTables(
-                policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive);
+        var coarser =
+                new CoarserTables(policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive);
         var ladders = coarser.ladders();
         var amounts = new Contributions(counted.contributions(), before);
         var known = new ProtectTables.Known(counted.relations(), earlier, amounts);

@@ -45,7 +45,8 @@ class PublishDueEditions implements Job {
     @Override
     public void run() {
         List<DueEditions.DueRelease> found = due.all();
-        logged.keySet().retainAll(found.stream().map(DueEditions.DueRelease::release).toList());
+        logged.keySet()
+                .retainAll(found.stream().map(DueEditions.DueRelease::release).toList());
         jobs.each(
                 found,
                 1,

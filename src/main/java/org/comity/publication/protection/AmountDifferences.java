@@ -121,7 +121,8 @@ final class AmountDifferences {
     private ProblemCell cell(String name, long value, long most, List<Contribution> changes) {
         var margin = rule.margin(changes, value);
         var band = new ProblemCell.Band(Math.max(0, value - margin), Math.min(most, value + margin));
-        return new ProblemCell(name, value, 0, ProblemCell.Duty.PRIMARY, band, AmountProblem.DIFFERENCE_OF_EDITIONS, null);
+        return new ProblemCell(
+                name, value, 0, ProblemCell.Duty.PRIMARY, band, AmountProblem.DIFFERENCE_OF_EDITIONS, null);
     }
 
     /** The changes with the sign of the difference; none if contributions are not known. */

@@ -117,8 +117,8 @@ final class AmountProblem {
 
     private int rank(List<Integer> joined) {
         return joined.stream()
-                .mapToInt(cell ->
-                        cells.get(cell).grid().depth(cells.get(cell).place()) + (cells.wasHidden(cell) ? HIDDEN_BEFORE : 0))
+                .mapToInt(cell -> cells.get(cell).grid().depth(cells.get(cell).place())
+                        + (cells.wasHidden(cell) ? HIDDEN_BEFORE : 0))
                 .min()
                 .orElse(0);
     }

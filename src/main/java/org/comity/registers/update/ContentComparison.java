@@ -175,7 +175,8 @@ final class ContentComparison {
         }
         return one.article() != null && one.article().equals(other.article())
                 || one.national() != null && TextKey.same(one.national(), Offence.OF_THE_CONVENTION + other.article())
-                || other.national() != null && TextKey.same(other.national(), Offence.OF_THE_CONVENTION + one.article());
+                || other.national() != null
+                        && TextKey.same(other.national(), Offence.OF_THE_CONVENTION + one.article());
     }
 
     private static boolean same(ForeignReference one, ForeignReference other) {

@@ -149,7 +149,8 @@ class CubeDimensions {
         return query.text(dimension.code())
                 .filter(text -> switch (dimension) {
                     case LEGAL_BASIS -> text.startsWith(IN_WORDS);
-                    case OFFENCE -> !text.startsWith(Offence.OF_THE_CONVENTION) && !text.startsWith(Heading.NOT_RECORDED);
+                    case OFFENCE ->
+                        !text.startsWith(Offence.OF_THE_CONVENTION) && !text.startsWith(Heading.NOT_RECORDED);
                     default -> false;
                 })
                 .isPresent();

@@ -105,8 +105,8 @@ record DimensionSql(String expression, boolean several) {
     private static String several(IndicatorDimension dimension, boolean readsFiles) {
         return switch (dimension) {
             case LEGAL_BASIS -> LEGAL_BASES.formatted(NOT_RECORDED_ALONE, words("b.note", readsFiles));
-            case OFFENCE -> OFFENCES.formatted(
-                    NOT_RECORDED_ALONE, words("o.national", readsFiles), Offence.OF_THE_CONVENTION);
+            case OFFENCE ->
+                OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles), Offence.OF_THE_CONVENTION);
             case OFFENCE_GROUP -> OFFENCE_GROUPS;
             case OFFENCE_FAMILY -> OFFENCE_FAMILIES;
             case STATE_GROUP -> STATE_GROUPS;

@@ -154,8 +154,7 @@ public enum Breakdown {
                     union all select distinct coalesce('%s' || o.article,
                                                        (select coalesce(map ->> text_key(o.national), others)
                                                         from word where o.national is not null), 'NOT_RECORDED')
-                    from (select 1) i left join unnest(q.articles, q.nationals) o (article, national) on true""".formatted(
-                    Offence.OF_THE_CONVENTION);
+                    from (select 1) i left join unnest(q.articles, q.nationals) o (article, national) on true""".formatted(Offence.OF_THE_CONVENTION);
             case YEAR -> "union all select to_char(c.no, 'FM000')";
         };
     }

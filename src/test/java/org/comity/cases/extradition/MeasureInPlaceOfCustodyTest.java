@@ -32,9 +32,7 @@ class MeasureInPlaceOfCustodyTest {
     }
 
     private static void span(SampleCase file, String title, String beginsAt, String endsAt) {
-        file.act(
-                        "/custody-spans",
-                        Map.of("personNo", 1, "title", title, "beginsAt", beginsAt, "endsAt", endsAt))
+        file.act("/custody-spans", Map.of("personNo", 1, "title", title, "beginsAt", beginsAt, "endsAt", endsAt))
                 .expecting(201);
     }
 }

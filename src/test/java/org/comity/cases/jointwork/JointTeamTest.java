@@ -34,8 +34,7 @@ class JointTeamTest {
 
         team.putAll(Map.of("until", "2026-06-30", "results", "Four persons are charged"));
         var extended = file.act(
-                        "/joint-teams/1/correction",
-                        Map.of("corrected", team, "reason", "The agreement was extended"))
+                        "/joint-teams/1/correction", Map.of("corrected", team, "reason", "The agreement was extended"))
                 .expecting(200);
 
         assertThat(extended.text("/leader")).isEqualTo("Prosecutor's office of Vienna");

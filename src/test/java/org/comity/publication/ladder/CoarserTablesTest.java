@@ -274,8 +274,9 @@ class CoarserTablesTest {
 
         var both = protect(fine, List.of(yearly, together));
 
-        assertThat(together.published()).singleElement().satisfies(table -> assertThat(codes(table, "period"))
-                .containsExactly("2023/2025"));
+        assertThat(together.published())
+                .singleElement()
+                .satisfies(table -> assertThat(codes(table, "period")).containsExactly("2023/2025"));
         assertThat(found(Stream.of(yearly.published(), together.published(), both.published())
                         .flatMap(List::stream)
                         .toList()))

@@ -78,7 +78,8 @@ class ReturnPaperTest {
         var words = new ArrayList<String>();
         words.add(sheet.title().in(language));
         int columns = sheet.columns().size();
-        int parts = Math.max(1, (columns + Orientation.LANDSCAPE.mostColumns() - 1) / Orientation.LANDSCAPE.mostColumns());
+        int parts =
+                Math.max(1, (columns + Orientation.LANDSCAPE.mostColumns() - 1) / Orientation.LANDSCAPE.mostColumns());
         int most = (columns + parts - 1) / parts;
         for (int from = 0; from < Math.max(1, columns); from += Math.max(1, most)) {
             for (var line : sheet.lines()) {
