@@ -160,6 +160,11 @@ final class Preflight {
 
     private void checkSwitches(List<String> faults) {
         check(
+                Setting.COMITY_PUBLIC_ADDRESS,
+                Preflight::isWebAddress,
+                "is not an https address, or http on this machine.",
+                faults);
+        check(
                 Setting.COMITY_DASHBOARD,
                 Set.of("public", "login", "off")::contains,
                 "is not public, login or off.",

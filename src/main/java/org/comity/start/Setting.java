@@ -112,6 +112,8 @@ public enum Setting {
     COMITY_RETURN_FOLDERS("comity.returns.folders", ""),
     /** The policy of disclosure control of published figures. */
     COMITY_DISCLOSURE_POLICY("comity.publication.policy", "standard"),
+    /** The begin of the address at which readers find published figures. */
+    COMITY_PUBLIC_ADDRESS("comity.public-address", ""),
     /** The code of the licence of published figures. */
     COMITY_LICENCE("comity.publication.licence.name", ""),
     /** The title of this licence. */

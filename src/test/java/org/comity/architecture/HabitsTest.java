@@ -105,6 +105,7 @@ class HabitsTest {
             // due editions
             "org.comity.publication.release.EditionContent",
             "org.comity.publication.open.PublishedReleases",
+            "org.comity.publication.counting.Contributors",
             "org.comity.publication.edition.DueEditions",
             // asks for requests by the condition of visibility
             "org.comity.publication.unknown.FindUnknowns",
@@ -292,6 +293,20 @@ class HabitsTest {
         }
 
         assertThat(classes).contains("Tuple", "Deadline").isSubsetOf(allowed);
+    }
+
+    /** SQL and Java say the code of an offence or of a milestone by the type that has it. */
+    @Test
+    void codesOfOffencesAndMilestonesAreWrittenInOnePlace() throws IOException {
+        var literal = Pattern.compile("['\"]UNCAC ['\"]");
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> literal.matcher(read(file)).find())
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactly("Offence.java");
+        }
+        assertThat(read(java.nio.file.Path.of("src/main/java/org/comity/statistics/cube/PopulationSql.java")))
+                .doesNotContain("'RECEIVED'", "'SENT'");
     }
 
     private static String read(java.nio.file.Path file) {

@@ -14,6 +14,7 @@ final class TableOwners {
     /** Tables without an entity: those of values that an entity holds, and those that only SQL reads. */
     private static final Map<String, String> WITHOUT_ENTITY = Map.ofEntries(
             Map.entry("settings_key", "base.security"),
+            Map.entry("contributor_key", "publication.counting"),
             Map.entry("scheduled_tasks", "base.jobs"),
             Map.entry("noted_state", "base.audit"),
             Map.entry("audit_seal", "base.evidence"),
@@ -118,6 +119,8 @@ final class TableOwners {
             Map.entry("analyse_imported_tables", "registers.run"),
             Map.entry("check_reconciliation_row", "registers.reconciliation"),
             Map.entry("keep_guarded_time", "publication.release"),
+            Map.entry("contributors_of", "publication.counting"),
+            Map.entry("keep_contributor_key", "publication.release"),
             Map.entry("days_of_request", "publication.release"),
             Map.entry("comity_waits", "publication.release"),
             Map.entry("comity_was_counted", "publication.release"),

@@ -479,6 +479,34 @@ class EditionRowsTest {
                 .contains(release.id(), "meanwhile/1");
     }
 
+    /** The same finding is shown, keeps the job from publishing and is in the log; by hand the edition is published. */
+    @Test
+    void anEditionThatWasCountedAfterItsTimeIsHeldBackAndSaysWhy() {
+        var embargo = now.instant().plus(Duration.ofHours(1)).toString();
+        var release =
+                SampleRelease.planned(callers, "overdue", "2024-01-01", "2024-12-31", Map.of("scheduledAt", embargo));
+        now.passes(Duration.ofHours(2));
+        var approved = release.approve(release.approver(), release.submitted(release.drafter(), Map.of()))
+                .expecting(200);
+
+        var logged = warnings(RunJobs::publishEditions);
+
+        assertThat(state(release)).isEqualTo("APPROVED");
+        assertThat(release.drafter().get(release.edition(1)).texts("/heldBack", "code"))
+                .containsExactly("COUNTED_LATE");
+        assertThat(logged)
+                .filteredOn(line -> line.contains(callers.authority()))
+                .singleElement()
+                .asString()
+                .contains(release.id(), "COUNTED_LATE");
+        release.drafter()
+                .post(release.edition(1) + "/publication", Map.of(), "If-Match", approved.etag())
+                .expecting(200);
+        assertThat(warnings(RunJobs::publishEditions))
+                .filteredOn(line -> line.contains(callers.authority()))
+                .isEmpty();
+    }
+
     private static List<String> warnings(Runnable act) {
         var lines = new CopyOnWriteArrayList<String>();
         var handler = new Handler() {

@@ -20,13 +20,13 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.AgeBand;
 import org.comity.rules.indicator.Heading;
 import org.comity.rules.indicator.LifeMilestone;
+import org.comity.rules.law.Offence;
 import org.comity.rules.law.OffenceFamily;
 
 /** The axes of dimensions: the total first, then the values that were found, States below their regions, articles below their families. */
 @ApplicationScoped
 class CategoryAxes {
 
-    private static final String CONVENTION = "UNCAC ";
     private static final Words ALL = new Words("All", "Ensemble");
 
     private final Regions regions;
@@ -94,8 +94,8 @@ class CategoryAxes {
     }
 
     private static Optional<OffenceFamily> family(Category offence) {
-        return offence.code().startsWith(CONVENTION)
-                ? OffenceFamily.of(offence.code().substring(CONVENTION.length()))
+        return offence.code().startsWith(Offence.OF_THE_CONVENTION)
+                ? OffenceFamily.of(offence.code().substring(Offence.OF_THE_CONVENTION.length()))
                 : Optional.empty();
     }
 

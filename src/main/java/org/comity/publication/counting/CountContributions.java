@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.comity.publication.money.Contribution;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Category;
@@ -12,6 +13,7 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.ReadCube;
 import org.comity.statistics.sheet.SheetNumber;
+import org.comity.statistics.table.CountedAmount;
 import org.jspecify.annotations.Nullable;
 
 /** The contributions of requests to the amounts of a table, for the disclosure control alone. No edition has them. */
@@ -20,10 +22,12 @@ class CountContributions {
 
     private final ReadCube cube;
     private final IndicatorCatalogue catalogue;
+    private final Contributors contributors;
 
-    CountContributions(ReadCube cube, IndicatorCatalogue catalogue) {
+    CountContributions(ReadCube cube, IndicatorCatalogue catalogue, Contributors contributors) {
         this.cube = cube;
         this.catalogue = catalogue;
+        this.contributors = contributors;
     }
 
     /** The contributions by the categories of the cell; empty for a table without amounts. Needs a transaction. */
@@ -44,10 +48,15 @@ class CountContributions {
             var question = CountIndicatorTable.scope(order)
                     .question(indicator, CountIndicatorTable.where(spec), CountIndicatorTable.byOf(levels));
             var asked = question.by().stream().map(use -> use.dimension()).toList();
-            for (var one : cube.amounts(question)) {
+            var amounts = cube.amounts(question);
+            var known = contributors.of(
+                    order.authority(),
+                    amounts.stream().map(CountedAmount::request).toList());
+            for (var one : amounts) {
                 var period = order.periods().get(one.no() - 1).label();
                 found.computeIfAbsent(keys(spec, period, levels, asked, one.keys()), keys -> new ArrayList<>())
-                        .add(Contribution.of(one.request(), one.partner(), one.amount()));
+                        .add(new Contribution(
+                                Objects.requireNonNull(known.get(one.request())), one.partner(), one.amount()));
             }
         }
         return found;

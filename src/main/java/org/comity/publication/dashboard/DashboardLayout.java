@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.publication.chart.ChartFinding;
 import org.comity.publication.chart.ChartKind;
-import org.comity.publication.dashboard.headline.KeyLayout;
+import org.comity.publication.dashboard.keyfigure.KeyLayout;
 import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 

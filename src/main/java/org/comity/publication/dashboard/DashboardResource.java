@@ -46,7 +46,7 @@ class DashboardResource {
     @Operation(hidden = true)
     public Response page(UriInfo uri, HttpHeaders headers) {
         access.require();
-        var shown = showing.show(uri.getQueryParameters(), usual(headers), address.network(), uri.getBaseUri());
+        var shown = showing.show(uri.getQueryParameters(), usual(headers), address.network());
         var caching = access.readers() == PublishedReaders.PUBLIC && shown.status() == 200
                 ? "public, max-age=60"
                 : "no-store";

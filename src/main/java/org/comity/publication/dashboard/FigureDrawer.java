@@ -17,12 +17,12 @@ import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
 import org.comity.publication.dashboard.PageView.SectionView;
-import org.comity.publication.dashboard.headline.UsualCategories;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.UsualCategories;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the figures of a page from the tables of an edition and the choice of the reader. */

@@ -1,6 +1,5 @@
 package org.comity.publication.dashboard;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,13 @@ import org.comity.publication.dashboard.PageView.OptionView;
 import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.PageView.TermView;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
-import org.comity.publication.dashboard.headline.KeyFigure;
-import org.comity.publication.dashboard.headline.KeyFigures;
-import org.comity.publication.dashboard.headline.UsualCategories;
+import org.comity.publication.dashboard.keyfigure.KeyFigure;
+import org.comity.publication.dashboard.keyfigure.KeyFigures;
 import org.comity.publication.succession.CurrentCodes.Replaced;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
+import org.comity.publication.table.UsualCategories;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an edition by the layout and the choice of the reader. */
@@ -34,7 +33,7 @@ final class PageMaker {
     private final DashboardChoice choice;
     private final Language language;
     private final Phrases texts;
-    private final Paper paper;
+    private final PageAddress address;
 
     PageMaker(
             DashboardLayout layout,
@@ -42,8 +41,8 @@ final class PageMaker {
             ReleaseEntry release,
             PublishedEdition edition,
             DashboardChoice choice,
-            Paper paper) {
-        this.paper = paper;
+            PageAddress address) {
+        this.address = address;
         this.layout = layout;
         this.releases = releases;
         this.release = release;
@@ -56,14 +55,14 @@ final class PageMaker {
     /**
      * The address of a page and the old codes in it.
      *
-     * @param origin begin of the address
+     * @param origin begin of the address, without a slash at its end; empty if the installation names none
      * @param replaced old codes that others took the place of
      */
-    record Paper(URI origin, List<Replaced> replaced) {
+    record PageAddress(String origin, List<Replaced> replaced) {
 
         /** The address without a fragment, as paper shows it. */
-        String address(DashboardChoice choice) {
-            return origin.resolve(choice.address()).toString();
+        String of(DashboardChoice choice) {
+            return origin + choice.address();
         }
     }
 
@@ -78,7 +77,9 @@ final class PageMaker {
                 line(),
                 warning(),
                 isNewest() ? null : choice.newestEdition().address(),
-                paper.replaced().stream().map(each -> each.old().note(language)).toList(),
+                address.replaced().stream()
+                        .map(each -> each.old().note(language))
+                        .toList(),
                 edition.reason(),
                 releases.stream().map(this::option).toList(),
                 fields,
@@ -130,7 +131,7 @@ final class PageMaker {
 
     /** The address of this edition with this choice, which stays the same when a later edition comes. */
     private String pinned() {
-        return paper.address(choice.of(release.release(), edition.edition()));
+        return address.of(choice.of(release.release(), edition.edition()));
     }
 
     /** The key figures whose figure the page has. */

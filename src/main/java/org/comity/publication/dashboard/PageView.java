@@ -3,7 +3,7 @@ package org.comity.publication.dashboard;
 import java.util.List;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.dashboard.ShownFigure.LinkView;
-import org.comity.publication.dashboard.headline.KeyFigure;
+import org.comity.publication.dashboard.keyfigure.KeyFigure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,16 +2,17 @@ package org.comity.publication.dashboard;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.succession.CodeSuccessions;
 import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the page for a choice: that of an edition, or a notice. */
@@ -23,13 +24,16 @@ class ShowDashboard {
     private final DrawnPages pages;
     private final EditionFigures figures;
     private final CodeSuccessions successions;
+    private final String origin;
 
     ShowDashboard(
             PublishedEditions editions,
             PageTemplates templates,
             DrawnPages pages,
             EditionFigures figures,
-            CodeSuccessions successions) {
+            CodeSuccessions successions,
+            @ConfigProperty(name = "comity.public-address") Optional<String> origin) {
+        this.origin = origin.map(text -> text.replaceFirst("/+$", "")).orElse("");
         this.successions = successions;
         this.editions = editions;
         this.templates = templates;
@@ -49,12 +53,11 @@ class ShowDashboard {
      *
      * @param usual language of a page whose address names none
      * @param caller address of the caller
-     * @param origin begin of addresses of the page, which paper shows
      */
-    Shown show(MultivaluedMap<String, String> parameters, Language usual, String caller, URI origin) {
+    Shown show(MultivaluedMap<String, String> parameters, Language usual, String caller) {
         var reader = new ChoiceReader(parameters, usual);
         try {
-            return new Shown(200, page(reader, caller, origin), reader.language());
+            return new Shown(200, page(reader, caller), reader.language());
         } catch (PageFault fault) {
             return fault(reader, fault);
         } catch (ProblemException problem) {
@@ -72,7 +75,7 @@ class ShowDashboard {
         return new Shown(fault.status(), notice(reader.language(), kind, fault), reader.language());
     }
 
-    private Written page(ChoiceReader reader, String caller, URI origin) {
+    private Written page(ChoiceReader reader, String caller) {
         var choice = reader.read();
         var texts = Phrases.in(choice.language());
         var releases = editions.releases();
@@ -88,9 +91,9 @@ class ShowDashboard {
                 .orElseThrow(() -> missing(reader, texts.say("fault.noEdition")));
         var codes = new CurrentCodes(successions);
         var present = reader.present(choice, edition, codes);
-        var paper = new PageMaker.Paper(origin, codes.replaced());
+        var address = new PageMaker.PageAddress(origin, codes.replaced());
         var key = List.<Object>of(
-                releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, paper);
+                releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, address);
         return pages.page(
                 key,
                 caller,
@@ -100,7 +103,7 @@ class ShowDashboard {
                         values(
                                 texts,
                                 present,
-                                new PageMaker(figures.layout(), releases, release, edition, present, paper).page())));
+                                new PageMaker(figures.layout(), releases, release, edition, present, address).page())));
     }
 
     /** A wrong value comes first: without it the release or edition might exist. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Checklist {
 
     static final String OVERLAP = "OVERLAP";
+    static final String COUNTED_LATE = "COUNTED_LATE";
     private static final double MUCH_HIDDEN = 30;
     private static final double PER_CENT = 100;
 
@@ -84,6 +85,12 @@ final class Checklist {
             }
         }
         manifest.choices().forEach(choice -> warn("COARSER_TABLE", choice, "A coarser table stands for a finer one"));
+        manifest.leftOut()
+                .forEach((table, editions) -> warn(
+                        "TABLE_LEFT_OUT",
+                        table,
+                        "The edition lacks the table: no form of it agrees with the years or categories of "
+                                + String.join(", ", editions)));
         if (comparison != null) {
             warnOfChanges(comparison);
         }

@@ -151,6 +151,7 @@ class DraftEdition implements JobWork {
                 hashes,
                 made.report(),
                 made.choices(),
+                made.leftOut(),
                 made.beside(),
                 counted.tables().unbalanced());
     }

@@ -1,8 +1,10 @@
 package org.comity.publication.edition;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.comity.publication.protection.ProtectionReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
  * @param choices tables in the place of a finer one, in words
+ * @param leftOut earlier editions that no form of a table agrees with, by the code of the table that was left out for it
  * @param beside published editions of other releases with overlapping days that it was protected with: code of the release and number
  * @param unbalanced places at which the statement does not balance; an edition with one is not approved
  */
@@ -28,11 +31,13 @@ record Manifest(
         Map<String, String> tables,
         ProtectionReport protection,
         List<String> choices,
+        Map<String, List<String>> leftOut,
         List<String> beside,
         List<String> unbalanced) {
 
     Manifest {
-        // Editions that were drafted before it was recorded had none.
+        // Editions that were drafted before they were recorded had none.
+        leftOut = leftOut == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(leftOut));
         beside = beside == null ? List.of() : List.copyOf(beside);
     }
 }

@@ -3,7 +3,6 @@ package org.comity.publication.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.Precondition;
 import org.comity.base.web.Versioned;
+import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionDeed;
 import org.comity.publication.release.EditionState;
@@ -147,28 +147,29 @@ class MoveEdition {
     }
 
     /**
-     * Publishes the approved edition of a release that is due, for the job. One that was counted after the scheduled time is published by hand;
-     * one that is not protected with an edition of another release is drafted again.
+     * Publishes the approved edition of a release that is due, for the job.
      *
-     * @return names of the editions of other releases that hold it back
+     * @return what holds it back
+     * @see ReadEditions#heldBack
      */
     @Transactional
-    Set<String> publishIfDue(UUID id) {
+    List<FindingView> publishIfDue(UUID id) {
         var release = releases.locked(id);
-        var scheduled = release.scheduledAt();
-        if (scheduled == null || !release.isDue(author.get().at())) {
-            return Set.of();
+        if (release.scheduledAt() == null || !release.isDue(author.get().at())) {
+            return List.of();
         }
         editions.lockOffice(release.authority());
         var due = editions.of(release).stream()
                 .filter(edition -> edition.state() == EditionState.APPROVED)
-                .filter(edition -> !edition.countedAt().isAfter(scheduled))
                 .findFirst();
-        var overlaps = due.map(edition -> reading.overlaps(release, edition)).orElse(Map.of());
-        if (overlaps.isEmpty()) {
-            due.ifPresent(edition -> publishNow(new Found(release, edition), null));
+        if (due.isEmpty()) {
+            return List.of();
         }
-        return overlaps.keySet();
+        var heldBack = reading.heldBack(release, due.get());
+        if (heldBack.isEmpty()) {
+            publishNow(new Found(release, due.get()), null);
+        }
+        return heldBack;
     }
 
     private Versioned<EditionView> publishNow(Found found, @Nullable String note) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.comity.base.longjobs.JobPhase;
@@ -79,6 +80,7 @@ class ProtectEdition {
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
      * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
+     * @param leftOut earlier editions that no form of a table agrees with, by the code of the table that was left out for it
      * @param beside editions of other releases that it was protected with
      */
     record Made(
@@ -88,6 +90,7 @@ class ProtectEdition {
             String policy,
             ProtectionReport report,
             List<String> choices,
+            Map<String, List<String>> leftOut,
             List<String> beside) {}
 
     /** The policy of this installation. */
@@ -107,9 +110,9 @@ class ProtectEdition {
             var shown = tables.release() == null && one.edition().state() != EditionState.WITHDRAWN;
             current = shown ? tables.published() : current;
         }
-        var ladders = new CoarserTables(
-                        policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive)
-                .ladders();
+        var coarser =
+                new CoarserTables(policy.ladder(), counted.tables(), counted.relations(), earlier, this::isAdditive);
+        var ladders = coarser.ladders();
         var amounts = new Contributions(counted.contributions(), before);
         var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
@@ -122,6 +125,7 @@ class ProtectEdition {
                 policy.name(),
                 made.report(),
                 choices(made),
+                coarser.leftOut(),
                 names);
     }
 

@@ -10,8 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.comity.base.jobs.AuthorityJobs;
 import org.comity.base.jobs.Job;
+import org.comity.publication.edition.ChecklistView.FindingView;
 
-/** Publishes approved editions at the scheduled time of their releases. One that is held back is logged once for each reason. */
+/**
+ * Publishes approved editions at the scheduled time of their releases. Each node logs one that is held back, once for the same
+ * reasons.
+ */
 @ApplicationScoped
 class PublishDueEditions implements Job {
 
@@ -20,7 +24,7 @@ class PublishDueEditions implements Job {
     private final DueEditions due;
     private final MoveEdition moving;
     private final AuthorityJobs jobs;
-    private final Map<UUID, Set<String>> heldBack = new ConcurrentHashMap<>();
+    private final Map<UUID, List<FindingView>> logged = new ConcurrentHashMap<>();
 
     PublishDueEditions(DueEditions due, MoveEdition moving, AuthorityJobs jobs) {
         this.due = due;
@@ -41,6 +45,8 @@ class PublishDueEditions implements Job {
     @Override
     public void run() {
         List<DueEditions.DueRelease> found = due.all();
+        logged.keySet()
+                .retainAll(found.stream().map(DueEditions.DueRelease::release).toList());
         jobs.each(
                 found,
                 1,
@@ -48,12 +54,15 @@ class PublishDueEditions implements Job {
                 one -> warn(one, moving.publishIfDue(one.release())));
     }
 
-    private void warn(DueEditions.DueRelease one, Set<String> by) {
-        var before = heldBack.put(one.release(), by);
-        if (!by.isEmpty() && !by.equals(before)) {
+    private void warn(DueEditions.DueRelease one, List<FindingView> heldBack) {
+        var before = logged.put(one.release(), heldBack);
+        if (!heldBack.isEmpty() && !heldBack.equals(before)) {
+            var reasons = heldBack.stream()
+                    .map(finding -> finding.code() + " " + finding.about() + ": " + finding.text())
+                    .toList();
             Log.warnf(
-                    "an edition of the release %s of %s is due and was not published: it is not protected with %s",
-                    one.release(), one.authority(), by);
+                    "an edition of the release %s of %s is due and was not published: %s",
+                    one.release(), one.authority(), reasons);
         }
     }
 }

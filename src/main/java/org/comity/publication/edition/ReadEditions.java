@@ -105,7 +105,11 @@ public class ReadEditions {
         return found;
     }
 
-    private List<FindingView> heldBack(Release release, Edition edition) {
+    /**
+     * Why an approved edition is not published at the scheduled time of its release: it is not protected with an edition of another release, so
+     * that it is drafted again, or it was counted after that time, so that it is published by hand. Empty if nothing holds it back.
+     */
+    List<FindingView> heldBack(Release release, Edition edition) {
         if (edition.state() != EditionState.APPROVED) {
             return List.of();
         }
@@ -114,7 +118,7 @@ public class ReadEditions {
         var scheduled = release.scheduledAt();
         if (scheduled != null && edition.countedAt().isAfter(scheduled)) {
             found.add(new FindingView(
-                    "COUNTED_LATE", "edition", "It was counted after the scheduled time: publish it by hand"));
+                    Checklist.COUNTED_LATE, "edition", "It was counted after the scheduled time: publish it by hand"));
         }
         return found;
     }

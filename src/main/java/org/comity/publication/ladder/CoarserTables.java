@@ -1,9 +1,10 @@
 package org.comity.publication.ladder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.publication.protection.EarlierTables;
@@ -16,20 +17,20 @@ import org.comity.rules.disclosure.DisclosurePolicy.CoarserWay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ladder of each table of an edition, by the forms of a policy, one after the other. A table is never finer than in an earlier edition:
+ * The forms of each table of an edition, by those of a policy, one after the other. A table is never finer than in an earlier edition:
  * what that one printed of a region, or of several years, would give away its only part. Its years stay as they are there, since
- * the sums of printed years are known.
+ * the sums of printed years are known. A table of which no form agrees with all earlier editions is left out.
  */
 public final class CoarserTables {
 
     private final List<CoarserForm> forms;
     private final List<PublishedTable> tables;
     private final List<Relation> relations;
-    private final List<PublishedTable> published;
+    private final List<EarlierTables> earlier;
     private final Predicate<PublishedTable> additive;
 
     /**
-     * Reads what decides over ladders.
+     * Reads what decides over forms.
      *
      * @param forms forms of the policy, in their order
      * @param tables the tables of the edition
@@ -46,18 +47,41 @@ public final class CoarserTables {
         this.forms = List.copyOf(forms);
         this.tables = List.copyOf(tables);
         this.relations = List.copyOf(relations);
-        this.published = earlier.stream()
-                .flatMap(edition -> edition.published().stream())
-                .toList();
+        this.earlier = List.copyOf(earlier);
         this.additive = additive;
     }
 
-    /** The ladders of the tables, in their order. */
+    /** The levels of detail of each table, in their order, without the tables that are {@link #leftOut()}. */
     public List<Ladder> ladders() {
-        return tables.stream().map(this::of).toList();
+        return tables.stream()
+                .map(table -> agreeing(table, forms(table)))
+                .filter(agreeing -> !agreeing.isEmpty())
+                .map(Ladder::new)
+                .toList();
     }
 
-    private Ladder of(PublishedTable table) {
+    /**
+     * The tables of which no form agrees with all earlier editions: a number of any form, less numbers of those editions, would be a number
+     * that one of them hides.
+     *
+     * @return the earlier editions that exclude a form, by the code of the table
+     */
+    public Map<String, List<String>> leftOut() {
+        var leftOut = new LinkedHashMap<String, List<String>>();
+        for (var table : tables) {
+            var rungs = forms(table);
+            if (agreeing(table, rungs).isEmpty()) {
+                var against = earlier.stream()
+                        .filter(one -> rungs.stream().anyMatch(rung -> !agrees(table, rung.table(), one)))
+                        .map(EarlierTables::name)
+                        .toList();
+                leftOut.put(table.code(), against);
+            }
+        }
+        return leftOut;
+    }
+
+    private List<Ladder.Rung> forms(PublishedTable table) {
         var rungs = new ArrayList<Ladder.Rung>();
         rungs.add(new Ladder.Rung(table, ""));
         for (var form : forms) {
@@ -71,8 +95,20 @@ public final class CoarserTables {
                 rungs.add(new Ladder.Rung(next, String.join(", ", words)));
             }
         }
-        var noFiner = allowed(rungs, this::isNoFiner);
-        return new Ladder(isOfYears(table) ? allowed(noFiner, this::isSameTime) : noFiner);
+        return rungs;
+    }
+
+    /** The forms of a table that agree with each earlier edition. */
+    private List<Ladder.Rung> agreeing(PublishedTable table, List<Ladder.Rung> rungs) {
+        return rungs.stream()
+                .filter(rung -> earlier.stream().allMatch(one -> agrees(table, rung.table(), one)))
+                .toList();
+    }
+
+    private boolean agrees(PublishedTable table, PublishedTable form, EarlierTables edition) {
+        return edition.published().stream()
+                .filter(one -> one.code().equals(form.code()))
+                .allMatch(one -> isNoFiner(form, one) && (!isOfYears(table) || isSameTime(form, one)));
     }
 
     private static String words(CoarserForm form) {
@@ -115,20 +151,14 @@ public final class CoarserTables {
         return usual;
     }
 
-    /** The rungs that agree with each earlier edition; the coarsest if none does. */
-    private List<Ladder.Rung> allowed(List<Ladder.Rung> rungs, BiPredicate<PublishedTable, PublishedTable> agrees) {
-        var allowed = rungs.stream()
-                .filter(rung -> before(rung.table()).allMatch(one -> agrees.test(rung.table(), one)))
-                .toList();
-        return allowed.isEmpty() ? List.of(rungs.getLast()) : allowed;
-    }
-
     private boolean isOfYears(PublishedTable table) {
         return forms.stream().flatMap(form -> days(table, form.axis())).noneMatch(CoarserTables::isLong);
     }
 
     private Stream<PublishedTable> before(PublishedTable table) {
-        return published.stream().filter(one -> one.code().equals(table.code()));
+        return earlier.stream()
+                .flatMap(edition -> edition.published().stream())
+                .filter(one -> one.code().equals(table.code()));
     }
 
     private boolean isNoFiner(PublishedTable table, PublishedTable before) {

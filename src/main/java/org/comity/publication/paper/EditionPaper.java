@@ -20,8 +20,6 @@ import org.comity.publication.table.PublishedEdition;
 @Singleton
 public class EditionPaper {
 
-    private static final String LYING = "@page { size: A4 landscape; }";
-
     private final HtmlTemplates templates = new HtmlTemplates("/publication/papers/");
     private final String style = ProgramFile.text("publication/papers/paper.css");
 
@@ -30,7 +28,7 @@ public class EditionPaper {
      *
      * @param template name of the template
      * @param title title of the paper
-     * @param lying true if its pages lie, for wide tables
+     * @param orientation orientation of its pages; landscape for wide tables
      * @param values further values of the template
      */
     public Paper of(
@@ -38,13 +36,13 @@ public class EditionPaper {
             PublishedEdition edition,
             Language language,
             String title,
-            boolean lying,
+            Orientation orientation,
             Map<String, Object> values) {
         var texts = Phrases.in(language);
         var all = new HashMap<>(values);
         all.put("language", language.tag());
         all.put("title", title);
-        all.put("style", lying ? style + LYING : style);
+        all.put("style", style + orientation.style());
         all.put("office", edition.office());
         all.put("warning", Objects.requireNonNullElse(texts.warning(edition.status()), ""));
         all.put(

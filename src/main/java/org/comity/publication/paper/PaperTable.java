@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperTable(String caption, String corner, List<Head> columns, List<Line> lines) {
 
-    /** More columns of numbers are too narrow on a page in portrait. */
-    public static final int MOST_STANDING = 8;
-
-    /** More columns of numbers are too narrow on a page in landscape. */
-    public static final int MOST_LYING = 10;
-
     public PaperTable {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
@@ -74,7 +68,7 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
 
     /** True if the table needs a page in landscape. */
     public boolean isWide() {
-        return columns.size() > MOST_STANDING;
+        return columns.size() > Orientation.PORTRAIT.mostColumns();
     }
 
     /** The width of the column of headings, in per cent of the table: the more columns of numbers there are, the less. */
@@ -118,8 +112,8 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
     }
 
     /** The parts of the table that fit on a page, one below the other, each with some of the columns and all lines. */
-    public List<PaperTable> parts(boolean lying) {
-        int mostColumns = lying ? MOST_LYING : MOST_STANDING;
+    public List<PaperTable> parts(Orientation orientation) {
+        int mostColumns = orientation.mostColumns();
         if (columns.size() <= mostColumns) {
             return List.of(this);
         }

@@ -20,9 +20,6 @@ import org.comity.rules.disclosure.ProblemCell;
  */
 final class AmountDifferences {
 
-    /** Differences are never printed; the rank has no meaning but to be behind those of cells. */
-    private static final int RANK = 1000;
-
     private final EditionCells cells;
     private final NumberedProblem amounts;
     private final AmountRule rule;
@@ -124,7 +121,8 @@ final class AmountDifferences {
     private ProblemCell cell(String name, long value, long most, List<Contribution> changes) {
         var margin = rule.margin(changes, value);
         var band = new ProblemCell.Band(Math.max(0, value - margin), Math.min(most, value + margin));
-        return new ProblemCell(name, value, 0, ProblemCell.Duty.PRIMARY, band, RANK, null);
+        return new ProblemCell(
+                name, value, 0, ProblemCell.Duty.PRIMARY, band, AmountProblem.DIFFERENCE_OF_EDITIONS, null);
     }
 
     /** The changes with the sign of the difference; none if contributions are not known. */

@@ -19,6 +19,12 @@ import org.comity.rules.disclosure.ProblemCell;
 /** Makes the problem of the amounts of all editions and of their differences, in the smallest unit that any of them has. */
 final class AmountProblem {
 
+    /** Amounts are decided by their depth, and then those that an earlier edition hid. */
+    private static final int HIDDEN_BEFORE = 100;
+
+    /** Behind all amounts come the differences of editions, which are never printed. */
+    static final int DIFFERENCE_OF_EDITIONS = 1000;
+
     private final EditionCells cells;
     private final DisclosurePolicy policy;
     private final IntPredicate withheld;
@@ -26,7 +32,7 @@ final class AmountProblem {
     private final AmountRule rule;
     private final NumberedProblem problem;
     private final List<OwnParts> readers;
-    private boolean byContributions;
+    private final boolean byContributions;
 
     AmountProblem(
             EditionCells cells,
@@ -47,6 +53,9 @@ final class AmountProblem {
         rule = new AmountRule(policy.money(), most);
         var amounts = NumberedProblem.of(
                 cells, new KnownRelations(cells, TableMeasure.Kind.AMOUNT, relations), this::isAmount, this::judge);
+        byContributions = IntStream.range(0, cells.size())
+                .filter(this::isAmount)
+                .anyMatch(cell -> !contributionsTo(cell).isEmpty());
         var differences = new AmountDifferences(cells, amounts, this::isAmount, rule, this::contributionsTo);
         problem = differences.problem();
         var parts = contributionsByNumber(amounts);
@@ -81,11 +90,11 @@ final class AmountProblem {
         var value = valueOf(joined.getFirst()).movePointRight(rule.decimals()).longValueExact();
         var isPublic = joined.stream().anyMatch(cell -> cells.get(cell).wasPublished() || isNothing(cell));
         var primary = !isPublic && joined.stream().anyMatch(this::isPrimary);
-        var first = cells.get(joined.getLast());
+        var newest = cells.get(joined.getLast());
         var least = Math.min(0, value);
         var width = joined.stream().mapToLong(cell -> width(cell, value)).max().orElse(0);
         return new ProblemCell(
-                first.name(),
+                newest.name(),
                 value,
                 least,
                 duty(joined, primary, isPublic),
@@ -108,8 +117,8 @@ final class AmountProblem {
 
     private int rank(List<Integer> joined) {
         return joined.stream()
-                .mapToInt(cell ->
-                        cells.get(cell).grid().depth(cells.get(cell).place()) + (cells.wasHidden(cell) ? 100 : 0))
+                .mapToInt(cell -> cells.get(cell).grid().depth(cells.get(cell).place())
+                        + (cells.wasHidden(cell) ? HIDDEN_BEFORE : 0))
                 .min()
                 .orElse(0);
     }
@@ -148,10 +157,8 @@ final class AmountProblem {
 
     private List<Contribution> contributionsTo(int cell) {
         var place = cells.get(cell);
-        var all = contributions.of(
+        return contributions.of(
                 place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
-        byContributions |= !all.isEmpty();
-        return all;
     }
 
     /** An amount that is hidden only because of its number of cases may be estimated. */

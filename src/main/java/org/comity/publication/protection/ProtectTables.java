@@ -75,7 +75,7 @@ public final class ProtectTables {
         }
     }
 
-    /** The finest rung whose sensitive cells alone are within the limit. */
+    /** The finest form whose sensitive cells alone are within the limit. */
     private static int firstRung(Ladder ladder, DisclosurePolicy policy) {
         var sensitivities = new Sensitivities(policy);
         var rung = 0;

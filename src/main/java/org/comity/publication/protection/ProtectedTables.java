@@ -8,7 +8,7 @@ import org.comity.publication.table.PublishedTable;
  *
  * @param published the tables as they may be published
  * @param report report of the protection
- * @param choices the rung of each ladder
+ * @param choices the form of each table
  */
 public record ProtectedTables(List<PublishedTable> published, ProtectionReport report, List<LadderChoice> choices) {
 

@@ -1,8 +1,10 @@
 package org.comity.publication.release;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.comity.base.json.PublicText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Titles and schedule of a release as they should be")
 record ChangeRelease(
-        @NotBlank @Size(max = 300) String titleEn,
-        @NotBlank @Size(max = 300) String titleFr,
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String titleEn,
+
+        @NotBlank @Size(max = 300) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String titleFr,
+
         @Nullable Instant scheduledAt) {}

@@ -1,7 +1,9 @@
 package org.comity.publication.release;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.comity.base.json.PublicText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A person who sees an edition before its publication")
 record NewEarlyReader(
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String organisation,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 200) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String name,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String organisation,
+
+        @NotBlank @Size(max = 500) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String reason) {}

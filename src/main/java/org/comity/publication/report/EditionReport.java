@@ -15,6 +15,7 @@ import org.comity.publication.dashboard.PageView.SectionView;
 import org.comity.publication.dashboard.ShownFigure;
 import org.comity.publication.paper.EditionPaper;
 import org.comity.publication.paper.Fact;
+import org.comity.publication.paper.Orientation;
 import org.comity.publication.paper.Paper;
 import org.comity.publication.paper.PaperTable;
 import org.comity.publication.table.CellStatus;
@@ -27,7 +28,7 @@ import org.comity.publication.table.PublishedTable;
 public class EditionReport {
 
     /** The charts have the form of a page in portrait. */
-    private static final boolean LYING = false;
+    private static final Orientation ORIENTATION = Orientation.PORTRAIT;
 
     /** Pixels of CSS in the width of a page. */
     private static final double WIDTH = 640;
@@ -92,7 +93,7 @@ public class EditionReport {
         values.put("purpose", Phrases.in(language).say("report.purpose"));
         values.put("changes", changes.lines());
         values.put("more", changes.further());
-        return papers.of("report", edition, language, edition.title().in(language), LYING, values);
+        return papers.of("report", edition, language, edition.title().in(language), ORIENTATION, values);
     }
 
     /** The headline of the first figure of each section. */
@@ -155,7 +156,7 @@ public class EditionReport {
                 table.code(),
                 table.title().in(language),
                 table.definition().in(language),
-                fits ? WholeTable.of(table, language).parts(LYING) : List.of(),
+                fits ? WholeTable.of(table, language).parts(ORIENTATION) : List.of(),
                 notes);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.paper.EditionPaper;
 import org.comity.publication.paper.Fact;
+import org.comity.publication.paper.Orientation;
 import org.comity.publication.paper.Paper;
 import org.comity.publication.paper.PaperTable;
 import org.comity.publication.paper.PaperTable.Head;
@@ -47,17 +48,18 @@ public class ReturnPaper {
         var layout = filled.layout();
         var tables =
                 filled.sheets().stream().collect(Collectors.toMap(FilledSheet::code, sheet -> table(sheet, language)));
-        var lying = tables.values().stream().anyMatch(PaperTable::isWide);
+        var wide = tables.values().stream().anyMatch(PaperTable::isWide);
+        var orientation = wide ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
         var sheets = filled.sheets().stream()
                 .map(sheet -> sheet(
-                        sheet, Objects.requireNonNull(tables.get(sheet.code())).parts(lying), language))
+                        sheet, Objects.requireNonNull(tables.get(sheet.code())).parts(orientation), language))
                 .toList();
         return papers.of(
                 "return",
                 filled.edition(),
                 language,
                 layout.title().in(language),
-                lying,
+                orientation,
                 Map.of("purpose", layout.purpose().in(language), "facts", facts(filled, language), "sheets", sheets));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import org.comity.base.json.MustHold;
+import org.comity.base.json.PublicText;
 import org.comity.reference.authority.OwnAuthorities.Seat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param zoneId IANA zone of its seat, such as {@code Europe/Vienna}; it decides on which legal day an instant falls
  */
 record NewAuthority(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PublicText.PATTERN, message = PublicText.MESSAGE)
+        String name,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 3166-1 alpha-3 code")
         String country,

@@ -20,6 +20,7 @@ import org.comity.cases.history.MoveDetail.ImportDetail;
 import org.comity.cases.request.AccessLevel;
 import org.comity.registers.export.ExportQuestion.RowQuery;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.rules.law.Offence;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.hibernate.Session;
@@ -49,9 +50,9 @@ class ExportedRows {
                    r.summary, r.officer, r.executing_authority, (select string_agg(case when b.instrument = 'NOT_IN_LAW_BOOK' then :words || b.note else b.instrument end, :between order by b.ord)
                     from request_legal_basis b where b.request_id = r.id) as bases,
                    (select string_agg(case when o.article is null then :words || o.national
-                                           when o.national is null or upper(o.national) = upper('UNCAC ' || o.article)
-                                           then 'UNCAC ' || o.article
-                                           else 'UNCAC ' || o.article || ' = ' || o.national end,
+                                           when o.national is null or upper(o.national) = upper('{convention}' || o.article)
+                                           then '{convention}' || o.article
+                                           else '{convention}' || o.article || ' = ' || o.national end,
                                       :between order by coalesce(o.main, false) desc, o.ord)
                     from request_offence o where o.request_id = r.id) as offences,
                    (select string_agg(f.reference, :between order by f.ord)
@@ -90,7 +91,7 @@ class ExportedRows {
             from request r
             where r.id > :behind and %s
             order by r.id limit :most
-            """;
+            """.replace("{convention}", Offence.OF_THE_CONVENTION);
 
     private static final String COUNT = "select count(*) as n from request r where %s";
 

@@ -15,6 +15,7 @@ import org.comity.cases.request.content.OffenceNamed;
 import org.comity.cases.request.content.RequestContent;
 import org.comity.registers.course.ImportRow;
 import org.comity.registers.words.RegisterColumn;
+import org.comity.rules.law.Offence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,8 +174,9 @@ final class ContentComparison {
             return TextKey.same(one.national(), other.national());
         }
         return one.article() != null && one.article().equals(other.article())
-                || one.national() != null && TextKey.same(one.national(), "UNCAC " + other.article())
-                || other.national() != null && TextKey.same(other.national(), "UNCAC " + one.article());
+                || one.national() != null && TextKey.same(one.national(), Offence.OF_THE_CONVENTION + other.article())
+                || other.national() != null
+                        && TextKey.same(other.national(), Offence.OF_THE_CONVENTION + one.article());
     }
 
     private static boolean same(ForeignReference one, ForeignReference other) {

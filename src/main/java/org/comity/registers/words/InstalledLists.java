@@ -96,8 +96,9 @@ class InstalledLists implements ReferenceLists {
                 names.putIfAbsent(instrument.title(), instrument.code());
             });
         } else if (field == RegisterColumn.OFFENCE) {
-            book.offences()
-                    .forEach(offence -> names.putIfAbsent("UNCAC " + offence.article(), "UNCAC " + offence.article()));
+            book.offences().stream()
+                    .map(offence -> Offence.OF_THE_CONVENTION + offence.article())
+                    .forEach(name -> names.putIfAbsent(name, name));
         } else if (field == RegisterColumn.GROUND) {
             grounds().forEach(ground -> {
                 names.putIfAbsent(ground.title(), ground.code());

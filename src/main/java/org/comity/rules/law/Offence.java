@@ -24,6 +24,9 @@ public record Offence(
         boolean verified,
         Source source) implements LawEntry {
 
+    /** The word before the article of an offence of the Convention, in figures, registers and published tables. */
+    public static final String OF_THE_CONVENTION = "UNCAC ";
+
     /** The duty of States parties about an offence. */
     public enum Duty {
         /** States parties must make the conduct an offence. */

@@ -25,6 +25,7 @@ import org.comity.reference.countries.StateGroups;
 import org.comity.reference.lawbook.LawBook;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Heading;
+import org.comity.rules.law.Offence;
 import org.comity.statistics.catalogue.DimensionValues;
 
 /** The values of dimensions: which there are, how a question names them, and the places of States. */
@@ -38,7 +39,6 @@ class CubeDimensions {
     static final String NO_GROUP = "NO_GROUP";
 
     private static final String IN_WORDS = LegalBasis.NOT_IN_LAW_BOOK + " ";
-    private static final String OF_THE_CONVENTION = "UNCAC ";
     private static final Set<String> VALUES_WITHOUT_WORDS =
             Set.of(Heading.NOT_RECORDED, CountCube.OTHER_GROUPS, DimensionSql.WORDS_OF_A_FILE);
 
@@ -80,7 +80,7 @@ class CubeDimensions {
         list(
                 IndicatorDimension.OFFENCE,
                 law.offences().stream()
-                        .map(one -> OF_THE_CONVENTION + one.article())
+                        .map(one -> Offence.OF_THE_CONVENTION + one.article())
                         .toList());
     }
 
@@ -149,7 +149,8 @@ class CubeDimensions {
         return query.text(dimension.code())
                 .filter(text -> switch (dimension) {
                     case LEGAL_BASIS -> text.startsWith(IN_WORDS);
-                    case OFFENCE -> !text.startsWith(OF_THE_CONVENTION) && !text.startsWith(Heading.NOT_RECORDED);
+                    case OFFENCE ->
+                        !text.startsWith(Offence.OF_THE_CONVENTION) && !text.startsWith(Heading.NOT_RECORDED);
                     default -> false;
                 })
                 .isPresent();
@@ -180,7 +181,7 @@ class CubeDimensions {
     static boolean isWord(IndicatorDimension dimension, String value) {
         return dimension == IndicatorDimension.LEGAL_BASIS
                 ? value.startsWith(IN_WORDS) && !value.equals(IN_WORDS + DimensionSql.WORDS_OF_A_FILE)
-                : !VALUES_WITHOUT_WORDS.contains(value) && !value.startsWith(OF_THE_CONVENTION);
+                : !VALUES_WITHOUT_WORDS.contains(value) && !value.startsWith(Offence.OF_THE_CONVENTION);
     }
 
     /** True if a question can name a value that is in no list. */

@@ -8,6 +8,7 @@ import org.comity.rules.catalogue.DimensionUse;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.ValuesMode;
 import org.comity.rules.indicator.AgeBand;
+import org.comity.rules.law.Offence;
 import org.comity.rules.law.OffenceFamily;
 import org.comity.statistics.records.PersonSql;
 
@@ -33,7 +34,7 @@ record DimensionSql(String expression, boolean several) {
 
     private static final String OFFENCES = """
             case when cardinality(q.articles) = 0 then %1$s
-                 else array(select distinct coalesce('UNCAC ' || o.article, %2$s, 'NOT_RECORDED')
+                 else array(select distinct coalesce('%3$s' || o.article, %2$s, 'NOT_RECORDED')
                             from unnest(q.articles, q.nationals) o (article, national)) end""";
 
     private static final String OFFENCE_GROUPS = """
@@ -104,7 +105,8 @@ record DimensionSql(String expression, boolean several) {
     private static String several(IndicatorDimension dimension, boolean readsFiles) {
         return switch (dimension) {
             case LEGAL_BASIS -> LEGAL_BASES.formatted(NOT_RECORDED_ALONE, words("b.note", readsFiles));
-            case OFFENCE -> OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles));
+            case OFFENCE ->
+                OFFENCES.formatted(NOT_RECORDED_ALONE, words("o.national", readsFiles), Offence.OF_THE_CONVENTION);
             case OFFENCE_GROUP -> OFFENCE_GROUPS;
             case OFFENCE_FAMILY -> OFFENCE_FAMILIES;
             case STATE_GROUP -> STATE_GROUPS;

@@ -139,13 +139,15 @@ final class PopulationSql {
                   from ({steps}) s
                   union all
                   select m.request_id, {no:m.day}, m.day, m.direction, m.kind, m.began,
-                         case m.flow when 'NEW' then case m.direction when 'INCOMING' then 'RECEIVED' else 'SENT' end
+                         case m.flow when 'NEW' then case m.direction when 'INCOMING' then {milestone:received} else {milestone:sent} end
                                      else {milestone:result} end
                   from move m
                   where m.day {in} and m.flow in ('NEW', 'FINALISED')) e
             where e.milestone is not null
             group by e.request_id, e.no, e.direction, e.kind
             """.replace("{steps}", STEPS)
+            .replace("{milestone:received}", "'" + LifeMilestone.RECEIVED + "'")
+            .replace("{milestone:sent}", "'" + LifeMilestone.SENT + "'")
             .replace("{milestone:step}", milestone("s.step", LifeMilestone::steps))
             .replace("{milestone:result}", milestone("m.result", LifeMilestone::results));
 

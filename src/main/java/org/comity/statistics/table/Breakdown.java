@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.rules.indicator.Heading;
+import org.comity.rules.law.Offence;
 import org.jspecify.annotations.Nullable;
 
 /** The breakdowns of figures into groups. */
@@ -150,10 +151,10 @@ public enum Breakdown {
                                                    else coalesce(b.instrument, 'NOT_RECORDED') end
                     from (select 1) i left join unnest(q.instruments, q.basis_notes) b (instrument, note) on true""";
             case OFFENCE -> """
-                    union all select distinct coalesce('UNCAC ' || o.article,
+                    union all select distinct coalesce('%s' || o.article,
                                                        (select coalesce(map ->> text_key(o.national), others)
                                                         from word where o.national is not null), 'NOT_RECORDED')
-                    from (select 1) i left join unnest(q.articles, q.nationals) o (article, national) on true""";
+                    from (select 1) i left join unnest(q.articles, q.nationals) o (article, national) on true""".formatted(Offence.OF_THE_CONVENTION);
             case YEAR -> "union all select to_char(c.no, 'FM000')";
         };
     }

@@ -142,6 +142,8 @@ class ForgedSettingsTest {
                     "copy settings_key to stdout",
                     "insert into settings_key values (2, decode(repeat('00', 64), 'hex'), decode(repeat('00', 64), 'hex'))",
                     "delete from settings_key",
+                    "select * from contributor_key",
+                    "insert into contributor_key values ('AAA')",
                     "select keep_settings_key('a key that somebody else has made up')",
                     "select comity_padded('x', 54)",
                     "select comity_mac('x', 'x', 'x')")) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +28,17 @@ class DashboardPageTest {
     private final ShowDashboard showing = showing(new SampleEditions(), 1000);
 
     private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute) {
+        return showing(editions, pagesAMinute, Optional.of("https://figures.example.org/"));
+    }
+
+    private static ShowDashboard showing(PublishedEditions editions, int pagesAMinute, Optional<String> origin) {
         return new ShowDashboard(
                 editions,
                 new PageTemplates(new DashboardFiles()),
                 new DrawnPages(pagesAMinute),
                 new EditionFigures(),
-                new CodeSuccessions(new Countries()));
+                new CodeSuccessions(new Countries()),
+                origin);
     }
 
     private Shown show(String query) {
@@ -46,7 +50,7 @@ class DashboardPageTest {
         for (var pair : query.isEmpty() ? new String[0] : query.split("&")) {
             parameters.add(pair.split("=", 2)[0], pair.split("=", 2)[1]);
         }
-        return showing.show(parameters, Language.EN, "192.0.2.1", URI.create("https://figures.example.org/"));
+        return showing.show(parameters, Language.EN, "192.0.2.1");
     }
 
     private static String html(Shown shown) {
@@ -157,6 +161,15 @@ class DashboardPageTest {
                 .contains("Edition: 2 (current) · Period: 2023 · Direction: Outgoing")
                 .contains("<dd>https://figures.example.org/dashboard?release=annual-2026&amp;edition=2"
                         + "&amp;period=2023&amp;direction=OUTGOING&amp;lang=en</dd>");
+    }
+
+    @Test
+    void withoutAPublicAddressPaperHasTheAddressOnThisServer() {
+        var nameless = showing(new SampleEditions(), 1000, Optional.empty());
+
+        assertThat(html(show(nameless, "partner=ROM")))
+                .contains("<dd>/dashboard?release=annual-2026&amp;edition=2&amp;partner=ROU&amp;lang=en</dd>")
+                .contains("<link rel=\"canonical\" href=\"/dashboard?release=");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
 import org.comity.publication.open.PublishedReaders;
@@ -46,6 +47,20 @@ class DashboardTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Language", "en")
                 .body(containsString("Central Authority of Atlantis"));
+    }
+
+    /** Anybody may send any of these headers, and others get the stored page. */
+    @Test
+    void noHeaderOfACallerIsInThePage() {
+        for (var header : List.of("Host", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "Forwarded")) {
+            var page = given().header(header, header.equals("Forwarded") ? "host=evil.example" : "evil.example")
+                    .get(PAGE + "?partner=ROM")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(page).as(header).contains("rel=\"canonical\"").doesNotContain("evil.example", "localhost");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.publication.money.Contributions;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
@@ -33,6 +34,7 @@ import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisclosurePolicy.CoarserForm;
 import org.comity.rules.disclosure.DisclosurePolicy.CoarserWay;
 import org.comity.rules.disclosure.ProtectionProgress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Coarser forms of tables by the policy: levels of areas and of offences, and years together. */
@@ -238,6 +240,111 @@ class CoarserTablesTest {
         var ladder = ladders(table, List.of(published(other))).getFirst();
 
         assertThat(codes(ladder.table(0), "period")).containsExactly("2021/2023", "2024/2026");
+    }
+
+    /** By years the table would give away a year of the one release, and by three years a year of the other. */
+    @Test
+    void aTableOfWhichNoFormAgreesWithAllEarlierEditionsIsLeftOut() {
+        var yearly = table(List.of(years(2020, 2022)), keys -> 1);
+        var together = table(List.of(time(List.of(year(2023, 2025)))), keys -> 3);
+        var other = new PublishedTable(
+                "other", Words.same("o"), Words.same("o"), "other", 1, yearly.axes(), yearly.cells(), List.of());
+        var earlier = List.of(
+                new EarlierTables("yearly", 1, List.of(), List.of(yearly), List.of()),
+                new EarlierTables("apart", 1, List.of(), List.of(other), List.of()),
+                new EarlierTables("together", 2, List.of(), List.of(together), List.of()));
+
+        var found = new CoarserTables(
+                POLICY.ladder(),
+                List.of(table(List.of(years(2020, 2025)), keys -> 1), other),
+                List.of(),
+                earlier,
+                one -> true);
+
+        assertThat(found.ladders()).extracting(Ladder::code).containsExactly("other");
+        assertThat(found.leftOut()).isEqualTo(Map.of("cases", List.of("yearly/1", "together/2")));
+    }
+
+    /** The year 2022 of the one release is hidden, and the years of the other are published together; a third release has the years of both. */
+    @Test
+    void noReaderOfThreeReleasesFindsAHiddenYear() {
+        var yearly = release("yearly", 2020, 2022, List.of());
+        var together = release("together", 2023, 2025, List.of(yearly));
+        var fine = ofReleases(2020, 2025);
+
+        var both = protect(fine, List.of(yearly, together));
+
+        assertThat(together.published())
+                .singleElement()
+                .satisfies(table -> assertThat(codes(table, "period")).containsExactly("2023/2025"));
+        assertThat(found(Stream.of(yearly.published(), together.published(), both.published())
+                        .flatMap(List::stream)
+                        .toList()))
+                .isEmpty();
+        var threeYears = ladders(fine, List.of()).getFirst().rungs().getLast().table();
+        assertThat(found(List.of(yearly.published().getFirst(), threeYears)))
+                .as("the reader of years and of three years")
+                .contains("IN BRIBERY 2022: 2");
+    }
+
+    private static EarlierTables release(String code, int from, int to, List<EarlierTables> earlier) {
+        var exact = ofReleases(from, to);
+        var choice = protect(exact, earlier);
+        var form = ladders(exact, earlier)
+                .getFirst()
+                .table(choice.choices().getFirst().rung() - 1);
+        return new EarlierTables(code, 1, List.of(form), choice.published(), List.of());
+    }
+
+    /** Many cases in each year to 2022, but two cases of bribery that came in in 2022; few in each later year. */
+    private static PublishedTable ofReleases(int from, int to) {
+        var directions = axis("direction", AxisRole.CLASS, "TOTAL", "IN<TOTAL", "OUT<TOTAL");
+        return table(List.of(years(from, to), directions, axis("offence", AxisRole.CLASS, OFFENCES)), keys -> {
+            if (at(keys, "period").compareTo("2022") > 0) {
+                return 2;
+            }
+            var few = at(keys, "period").equals("2022")
+                    && at(keys, "direction").equals("IN")
+                    && !at(keys, "offence").equals("17");
+            return few ? 1 : 20;
+        });
+    }
+
+    /** The years that a reader finds by taking printed years from printed sums of years, as the one that is not printed. */
+    private static List<String> found(List<PublishedTable> printed) {
+        var found = new ArrayList<String>();
+        for (var table : printed) {
+            for (var place = 0; place < table.cells().size(); place++) {
+                var sum = table.cells().get(place).value();
+                var keys = table.keysOf(place);
+                var period = at(keys, "period").split("/", 2);
+                if (sum != null && period.length == 2) {
+                    var hidden = new ArrayList<String>();
+                    for (var year = Integer.parseInt(period[0]); year <= Integer.parseInt(period[1]); year++) {
+                        var of = new HashMap<>(keys);
+                        of.put("period", String.valueOf(year));
+                        var known = printed.stream()
+                                .flatMap(one -> Stream.ofNullable(printedAt(one, of)))
+                                .findFirst();
+                        sum = sum.subtract(known.orElse(BigDecimal.ZERO));
+                        if (known.isEmpty()) {
+                            hidden.add(at(of, "period"));
+                        }
+                    }
+                    if (hidden.size() == 1) {
+                        found.add(at(keys, "direction") + " " + at(keys, "offence") + " " + hidden.getFirst() + ": "
+                                + sum);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable BigDecimal printedAt(PublishedTable table, Map<String, String> keys) {
+        var has = keys.entrySet().stream()
+                .allMatch(key -> codes(table, key.getKey()).contains(key.getValue()));
+        return has ? table.cell(keys).value() : null;
     }
 
     /** Numbers of the whole period of a release grow with each year, and have no years to be compared. */

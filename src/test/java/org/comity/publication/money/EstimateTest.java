@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EstimateTest {
 
     private static Contribution of(String partner, long amount) {
-        return Contribution.of(UUID.randomUUID(), partner, BigDecimal.valueOf(amount));
+        return new Contribution(UUID.randomUUID(), partner, BigDecimal.valueOf(amount));
     }
 
     private static Estimate estimate(long contribution, long known, long total, int contributors) {

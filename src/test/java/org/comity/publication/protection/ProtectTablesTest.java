@@ -142,7 +142,7 @@ class ProtectTablesTest {
 
     private static Contribution contribution(int amount) {
         var request = UUID.randomUUID();
-        return Contribution.of(request, request.toString(), BigDecimal.valueOf(amount));
+        return new Contribution(request, request.toString(), BigDecimal.valueOf(amount));
     }
 
     /** One contributor has nearly all, and the second could compute it. */

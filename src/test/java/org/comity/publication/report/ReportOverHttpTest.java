@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.comity.publication.SampleRelease;
 import org.comity.publication.paper.ReadPaper;
 import org.comity.sample.Callers;
@@ -74,5 +77,44 @@ class ReportOverHttpTest {
                     .post(draft.location() + "/withdrawal", reason, "If-Match", draft.etag())
                     .expecting(400);
         }
+    }
+
+    /** Titles and the list of early readers are published with the release. */
+    @Test
+    void aPublicTextOfAReleaseHasNoControlCharacters() {
+        var release = SampleRelease.planned(callers, "titles", "2024-01-01", "2024-12-31");
+        var planned = release.drafter().get(release.address()).etag();
+
+        for (var character : new String[] {"\\u0000", "\\u0008", "\\u0085", "\\ufffe", "\\ud83d"}) {
+            for (var field : List.of("titleEn", "titleFr")) {
+                var titles = new HashMap<>(Map.of("titleEn", "Cooperation", "titleFr", "Coopération"));
+                titles.put(field, "late" + character);
+                assertThat(release.drafter()
+                                .put(release.address(), written(titles), "If-Match", planned)
+                                .expecting(400)
+                                .faults())
+                        .singleElement()
+                        .asString()
+                        .startsWith("/" + field + " ");
+            }
+            for (var field : List.of("name", "organisation", "reason")) {
+                var reader = new HashMap<>(Map.of("name", "Rhea", "organisation", "Court", "reason", "Comments"));
+                reader.put(field, "late" + character);
+                assertThat(release.approver()
+                                .post(release.address() + "/early-readers", written(reader))
+                                .expecting(400)
+                                .faults())
+                        .singleElement()
+                        .asString()
+                        .startsWith("/" + field + " ");
+            }
+        }
+    }
+
+    /** JSON with the escapes as they stand in the texts. */
+    private static String written(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> "\"" + text.getKey() + "\": \"" + text.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.paper.EditionPaper;
+import org.comity.publication.paper.Orientation;
 import org.comity.publication.paper.PaperSample;
-import org.comity.publication.paper.PaperTable;
 import org.comity.publication.paper.ReadPaper;
 import org.comity.publication.returns.FilledReturn.FilledSheet;
 import org.comity.publication.sample.SampleEditions;
@@ -50,7 +50,7 @@ class ReturnPaperTest {
         everyLayoutIsASoundPaperWithEveryCellInItsOrder(layout, edition, Language.EN);
 
         var years = FillReturn.of(layout, edition).sheets().getFirst().columns();
-        assertThat(years).hasSize(25).hasSizeGreaterThan(2 * PaperTable.MOST_LYING);
+        assertThat(years).hasSize(25).hasSizeGreaterThan(2 * Orientation.LANDSCAPE.mostColumns());
     }
 
     @ParameterizedTest
@@ -78,7 +78,8 @@ class ReturnPaperTest {
         var words = new ArrayList<String>();
         words.add(sheet.title().in(language));
         int columns = sheet.columns().size();
-        int parts = Math.max(1, (columns + PaperTable.MOST_LYING - 1) / PaperTable.MOST_LYING);
+        int parts =
+                Math.max(1, (columns + Orientation.LANDSCAPE.mostColumns() - 1) / Orientation.LANDSCAPE.mostColumns());
         int most = (columns + parts - 1) / parts;
         for (int from = 0; from < Math.max(1, columns); from += Math.max(1, most)) {
             for (var line : sheet.lines()) {

@@ -1,14 +1,9 @@
-package org.comity.publication.dashboard.headline;
+package org.comity.publication.table;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.comity.publication.table.Axis;
-import org.comity.publication.table.AxisRole;
-import org.comity.publication.table.Category;
-import org.comity.publication.table.CellStatus;
-import org.comity.publication.table.PublishedTable;
 
 /** The category of an axis that is shown if the reader chooses none. */
 public final class UsualCategories {

@@ -1,5 +1,5 @@
 /** Key figures of an edition: one published number each, with that of the period before. */
 @NullMarked
-package org.comity.publication.dashboard.headline;
+package org.comity.publication.dashboard.keyfigure;
 
 import org.jspecify.annotations.NullMarked;

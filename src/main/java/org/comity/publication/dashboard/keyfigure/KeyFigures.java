@@ -1,4 +1,4 @@
-package org.comity.publication.dashboard.headline;
+package org.comity.publication.dashboard.keyfigure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
+import org.comity.publication.table.UsualCategories;
 
 /**
  * The key figures of an edition: published numbers of the last complete period, or of the one that the reader chose. A period that is not

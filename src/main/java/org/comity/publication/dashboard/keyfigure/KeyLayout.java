@@ -1,4 +1,4 @@
-package org.comity.publication.dashboard.headline;
+package org.comity.publication.dashboard.keyfigure;
 
 import java.util.List;
 import java.util.Map;

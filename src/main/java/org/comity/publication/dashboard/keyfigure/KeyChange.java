@@ -1,4 +1,4 @@
-package org.comity.publication.dashboard.headline;
+package org.comity.publication.dashboard.keyfigure;
 
 import java.math.BigDecimal;
 import java.time.Period;
@@ -64,8 +64,6 @@ final class KeyChange {
                         "course",
                         course(now, before, phrases),
                         "before",
-                        before.words(phrases),
-                        "why",
                         before.words(phrases),
                         "period",
                         period,
