@@ -42,19 +42,13 @@ public final class YearGroups {
         }
         var size = Objects.requireNonNull(form.get().years());
         var firsts = tables.stream()
-                .flatMap(table -> days(table, form.get().axis()))
+                .flatMap(table -> CoarserTables.days(table, form.get().axis()))
                 .flatMap(days -> first(years, days, size))
                 .distinct()
                 .toList();
         return firsts.size() > 1
                 ? new YearGroups(years, List.of(years))
                 : new YearGroups(years, groups(years, size, firsts.isEmpty() ? 0 : firsts.getFirst()));
-    }
-
-    private static Stream<Days> days(PublishedTable table, String axis) {
-        return Stream.ofNullable(table.axis(axis))
-                .flatMap(found -> found.categories().stream())
-                .flatMap(one -> Stream.ofNullable(one.days()));
     }
 
     /** The number of the year with which the first group begins if these days are as many years. */
