@@ -100,8 +100,7 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
         for (var found = besideFew(all, lines, least); found.isPresent(); found = besideFew(all, lines, least)) {
             var keys = found.get().subList(0, SafeClasses.OUTCOME);
             lines = lines.stream()
-                    .map(line ->
-                            line.showsGround() && keysOf(line).equals(keys) ? line.withoutGround() : line)
+                    .map(line -> line.showsGround() && keysOf(line).equals(keys) ? line.withoutGround() : line)
                     .toList();
         }
         return lines;
@@ -121,8 +120,7 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
             List<Map<List<String>, Long>> all, List<TraceLine> lines, int least) {
         var shown = lines.stream()
                 .filter(TraceLine::showsGround)
-                .collect(Collectors.groupingBy(
-                        line -> withGround(keysOf(line), line.ground()), Collectors.counting()));
+                .collect(Collectors.groupingBy(line -> withGround(keysOf(line), line.ground()), Collectors.counting()));
         return SafeClasses.besideFew(all, shown, least, 1 << SafeClasses.OUTCOME);
     }
 

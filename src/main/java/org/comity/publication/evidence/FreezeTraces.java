@@ -98,7 +98,8 @@ class FreezeTraces {
     /** Whether traces were made of an edition of the release, or of one of another release with common days. */
     private boolean otherHasTraces(Release release) {
         var ids = Stream.concat(
-                        editions.of(release).stream(), editions.beside(release).stream().map(Beside::edition))
+                        editions.of(release).stream(),
+                        editions.beside(release).stream().map(Beside::edition))
                 .map(Edition::id)
                 .toList();
         return stored.list("edition in ?1", ids).stream()

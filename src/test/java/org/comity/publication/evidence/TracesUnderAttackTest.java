@@ -251,16 +251,17 @@ class TracesUnderAttackTest {
     void noGroundOfAClassIsOfFewRequestsAlsoWithoutThoseOfOneState(@ForAll Random random) {
         var office = office(random);
 
-        classes(refusals(traces(office).lines()), TracesUnderAttackTest::classOf).forEach((name, lines) -> {
-            var members = membersOf(office, lines.getFirst());
-            for (var ground : groundsOf(lines)) {
-                assertIsLarge(
-                        members.stream()
-                                .filter(one -> ground.equals(groundOf(one)))
-                                .toList(),
-                        name + " " + ground);
-            }
-        });
+        classes(refusals(traces(office).lines()), TracesUnderAttackTest::classOf)
+                .forEach((name, lines) -> {
+                    var members = membersOf(office, lines.getFirst());
+                    for (var ground : groundsOf(lines)) {
+                        assertIsLarge(
+                                members.stream()
+                                        .filter(one -> ground.equals(groundOf(one)))
+                                        .toList(),
+                                name + " " + ground);
+                    }
+                });
     }
 
     private static List<TraceLine> refusals(List<TraceLine> lines) {
@@ -289,9 +290,8 @@ class TracesUnderAttackTest {
         var lines = refusals(traces(office).lines());
 
         for (var ground : groundsOf(lines)) {
-            var shown = lines.stream()
-                    .filter(line -> line.ground().equals(ground))
-                    .toList();
+            var shown =
+                    lines.stream().filter(line -> line.ground().equals(ground)).toList();
             for (var asked : allMasked(shown)) {
                 var known = office.stream()
                         .filter(one -> fitsMasked(one, asked) && ground.equals(groundOf(one)))

@@ -54,8 +54,8 @@ class YearGroupsTest {
         var years = IntStream.rangeClosed(from, to)
                 .mapToObj(year -> new Period(String.valueOf(year), first(year), last(year), false))
                 .toList();
-        var groups = YearGroups.of(
-                years, List.of(tables), PolicyFiles.of("standard").ladder());
+        var groups =
+                YearGroups.of(years, List.of(tables), PolicyFiles.of("standard").ladder());
         return IntStream.rangeClosed(from, to)
                 .mapToObj(year -> groups.groupOf(LocalDate.of(year, 6, 1)))
                 .distinct()
