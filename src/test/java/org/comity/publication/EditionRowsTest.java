@@ -38,7 +38,8 @@ class EditionRowsTest {
             "edition_table",
             "edition_cell",
             "edition_exact",
-            "edition_contribution");
+            "edition_contribution",
+            "edition_trace");
 
     private final Callers callers = Callers.ofFreshAuthority();
 
@@ -167,6 +168,34 @@ class EditionRowsTest {
                 assertThat(rows(other, "edition_cell", edition)).isPositive();
                 assertThat(rows(other, "edition_exact", edition)).isZero();
                 assertThat(rows(other, "edition_act", edition)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void tracesAreFrozenAndStayInTheOffice() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = release("traces");
+        release.published(Map.of());
+        release.drafter()
+                .call("Prefer", "wait=60")
+                .get(release.edition(1) + "/evidence-pack")
+                .then()
+                .statusCode(200);
+        var edition = id(release, 1);
+        try (var office = office();
+                var nobody = Sql.application();
+                var others =
+                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
+                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+            assertThat(rows(office, "edition_trace", edition)).isOne();
+            for (var other : List.of(nobody, others, executing)) {
+                assertThat(rows(other, "edition_trace", edition)).isZero();
+            }
+            for (var change : List.of(
+                    "update edition_trace set content = '{}' where edition_id = ?::uuid",
+                    "delete from edition_trace where edition_id = ?::uuid")) {
+                assertThatThrownBy(() -> office.run(change, edition)).as(change).hasMessageStartingWith("42501 ");
             }
         }
     }
@@ -399,28 +428,12 @@ class EditionRowsTest {
         }
     }
 
-    private Api second() {
-        return callers.named("second", "supervisor");
-    }
-
     private void raise(SampleCase file, String level) {
-        file.act(
-                        "/level",
-                        Map.of(
-                                "level",
-                                level,
-                                "reason",
-                                "a witness is named",
-                                "assigned",
-                                List.of(callers.supervisor().person(), second().person())))
-                .expecting(200);
+        new SampleLevel(callers, file).raise(level);
     }
 
     private void lower(SampleCase file) {
-        file.act(callers.supervisor(), "/level", Map.of("level", "NORMAL", "reason", "the witness is known"))
-                .expecting(200);
-        file.act(second(), "/level/decision", Map.of("agreed", true, "reason", "known"))
-                .expecting(200);
+        new SampleLevel(callers, file).lower();
     }
 
     private static void isOlder(SampleCase file, String time) {

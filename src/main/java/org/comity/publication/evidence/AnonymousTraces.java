@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.rules.workflow.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
             var traces = chosen.classes().entrySet().stream()
                     .flatMap(one -> TraceClass.lines(direction, one.getKey(), one.getValue(), least).stream())
                     .toList();
-            lines.addAll(withSafeGrounds(traces, subjects, least));
+            lines.addAll(withSafeGrounds(traces, subjects, chosen.rung(), least));
             shares.add(new Share(
                     direction,
                     chosen.rung(),
@@ -84,17 +86,42 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
         return best;
     }
 
-    /** No ground is shown in a direction if fewer than k further refusals have a ground that is. */
-    private static List<TraceLine> withSafeGrounds(List<TraceLine> traces, List<TraceSubject> subjects, int least) {
-        var shown = traces.stream().collect(Collectors.groupingBy(TraceLine::ground, Collectors.counting()));
-        var isSafe = shown.entrySet().stream()
-                .filter(one -> !one.getKey().isEmpty() && !one.getKey().equals(TraceLine.NOT_SHOWN))
-                .mapToLong(one -> subjects.stream()
-                                .filter(subject -> one.getKey().equals(subject.ground()))
-                                .count()
-                        - one.getValue())
-                .allMatch(rest -> rest == 0 || rest >= least);
-        return isSafe ? traces : traces.stream().map(TraceLine::withoutGround).toList();
+    /**
+     * A class shows no grounds, the smallest first, while fewer than k further refusals have one of them and the same values of any of the other
+     * attributes: a reader subtracts the traces from published refusals by ground.
+     */
+    private static List<TraceLine> withSafeGrounds(
+            List<TraceLine> traces, List<TraceSubject> subjects, TraceRung rung, int least) {
+        var all = SafeClasses.margins(subjects.stream()
+                .filter(one -> one.outcome() == TraceOutcome.REFUSED)
+                .collect(Collectors.groupingBy(
+                        one -> withGround(rung.keysOf(one), TraceClass.ground(one)), Collectors.counting())));
+        var lines = traces;
+        for (var found = besideFew(all, lines, least); found.isPresent(); found = besideFew(all, lines, least)) {
+            var keys = found.get().subList(0, SafeClasses.OUTCOME);
+            lines = lines.stream()
+                    .map(line -> line.showsGround() && keysOf(line).equals(keys) ? line.withoutGround() : line)
+                    .toList();
+        }
+        return lines;
+    }
+
+    private static List<String> keysOf(TraceLine line) {
+        return List.of(line.kind(), line.area(), line.years());
+    }
+
+    private static List<String> withGround(List<String> keys, String ground) {
+        return Stream.concat(keys.stream().limit(SafeClasses.OUTCOME), Stream.of(ground))
+                .toList();
+    }
+
+    /** The rarest ground of a class that is beside few, by kind, area, years and ground. */
+    private static Optional<List<String>> besideFew(
+            List<Map<List<String>, Long>> all, List<TraceLine> lines, int least) {
+        var shown = lines.stream()
+                .filter(TraceLine::showsGround)
+                .collect(Collectors.groupingBy(line -> withGround(keysOf(line), line.ground()), Collectors.counting()));
+        return SafeClasses.besideFew(all, shown, least, 1 << SafeClasses.OUTCOME);
     }
 
     private static List<TraceLine> sorted(List<TraceLine> lines) {

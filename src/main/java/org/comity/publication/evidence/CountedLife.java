@@ -69,7 +69,10 @@ record CountedLife(List<Move> moves, List<LifeSideProcess> beside, LocalDate on)
         return moves.stream().filter(move -> FINALISED.equals(move.flow())).reduce((one, next) -> next);
     }
 
-    /** Its outcome, as the figures of a cohort count it. */
+    /**
+     * Its outcome. Flows alone say it, as in the figures of a cohort; unlike a cohort, traces are of no requests that were split off from another:
+     * they are not in the row NEW of stock and flow, nor among requests received and made.
+     */
     TraceOutcome outcome() {
         var last = lastFlow();
         if (last.filter(move -> JOINED.equals(move.flow())).isPresent()) {

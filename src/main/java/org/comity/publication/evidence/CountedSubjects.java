@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.cases.facts.KnownFacts;
+import org.comity.publication.ladder.YearGroups;
 import org.comity.publication.release.Edition;
+import org.comity.publication.release.EditionContent;
 import org.comity.reference.countries.Region;
 import org.comity.reference.countries.Regions;
 import org.comity.rules.indicator.Heading;
@@ -21,70 +24,62 @@ import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.SideProcessKind;
 import org.comity.statistics.table.FigureQueries;
-import org.hibernate.query.NativeQuery;
 
 /**
- * The requests that an edition counts as new, as they were known when it was counted. Needs a transaction under the sight of the counting of
- * editions.
+ * The requests that an edition counts as new, as they were known when it was counted: those of the row NEW of stock and flow. Needs a
+ * transaction under the sight of the counting of editions.
  */
 @ApplicationScoped
 class CountedSubjects {
 
-    private static final int YEARS_TOGETHER = 3;
-
     private static final String KNOWN = KnownFacts.of(true).condition();
 
     /**
-     * A request that waited at the counting, and was lowered to NORMAL since, was not counted. One that was or is above NORMAL and counts has
-     * no trace.
+     * The requests of the row NEW of the statement, among those that the edition counted. One that was above NORMAL at any time until now has no
+     * trace. Times that ended before the program stored them are in the history alone.
      */
-    private static final String BORN = """
+    private static final String REQUESTS = """
             with born as materialized (
                 select request_id, direction, kind, day
                 from fact_move
                 where authority = :authority and %1$s and flow = 'NEW'
                   and day between cast(:from as date) and cast(:to as date)
-            ), guarded as (
-                select b.*, r.level, r.registered_at,
-                       exists (select from guarded_time t
-                               where t.request_id = b.request_id and t.began_at <= cast(:asOf as timestamptz)
-                                 and (t.ended_at is null or t.ended_at > cast(:asOf as timestamptz))) as was_guarded
-                from born b join request r on r.id = b.request_id
-            ), counted as materialized (
-                select * from guarded
-                where not was_guarded or level <> 'NORMAL' or registered_at <= cast(:until as timestamptz)
             )
+            select b.request_id, b.direction, b.kind, b.day, coalesce(f.counterpart, '') as partner,
+                   r.level <> 'NORMAL'
+                   or exists (select from guarded_time t where t.request_id = r.id)
+                   or exists (select from history_entry h
+                              where h.request_id = r.id and h.kind = 'PART'
+                                and cast(h.details as jsonb) ->> 'part' = 'level') as guarded
+            from born b
+            join request r on r.id = b.request_id
+            left join (select request_id, counterpart from fact_request where authority = :authority and %1$s) f
+                   on f.request_id = b.request_id
+            where comity_counted_at(r, cast(:asOf as timestamptz), cast(:until as timestamptz))
+            order by b.request_id
             """.formatted(KNOWN);
 
-    private static final String REQUESTS = BORN + """
-            select c.request_id, c.direction, c.kind, c.day, coalesce(f.counterpart, '') as partner,
-                   c.was_guarded or c.level <> 'NORMAL' as guarded
-            from counted c
-            left join (select request_id, counterpart from fact_request where authority = :authority and %s) f
-                   on f.request_id = c.request_id
-            order by c.request_id
-            """.formatted(KNOWN);
-
-    private static final String MOVES = BORN + """
+    private static final String MOVES = """
             select m.request_id, m.seq, m.step, m.day, m.state, m.standing, m.vague, m.flow, m.result, m.ground
             from fact_move m
-            where m.authority = :authority and %s and m.request_id in (select request_id from counted)
-              and m.day <= cast(:on as date)
+            where m.authority = :authority and %s and m.request_id = any (:ids) and m.day <= cast(:on as date)
             order by m.request_id, m.place, m.seq
             """.formatted(KNOWN);
 
-    private static final String SIDE_PROCESSES = BORN + """
+    private static final String SIDE_PROCESSES = """
             select s.request_id, s.kind, s.opened_on, s.ended_on, s.reason_code, s.opened_by, s.ended_by
-            from counted c
-            cross join lateral side_process_known(c.request_id, cast(:asOf as timestamptz)) s
+            from unnest(cast(:ids as uuid[])) c (id)
+            cross join lateral side_process_known(c.id, cast(:asOf as timestamptz)) s
             where s.outcome is distinct from 'ANNULLED' and s.kind = any (cast(:claiming as text[]))
             """;
 
     private final FigureQueries queries;
+    private final EditionContent content;
     private final Regions regions;
 
-    CountedSubjects(FigureQueries queries, Regions regions) {
+    CountedSubjects(FigureQueries queries, EditionContent content, Regions regions) {
         this.queries = queries;
+        this.content = content;
         this.regions = regions;
     }
 
@@ -96,36 +91,54 @@ class CountedSubjects {
      * @param hidden requests that hidden cells count
      */
     List<TraceSubject> of(Edition edition, LocalDate on, List<Period> periods, Set<UUID> hidden) {
-        var moves = query(MOVES, edition, periods)
-                .setParameter("on", on.toString())
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("request_id", UUID.class),
-                        Collectors.mapping(CountedLife.Move::of, Collectors.toList())));
-        var beside = query(SIDE_PROCESSES, edition, periods)
-                .setParameter("claiming", claiming())
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("request_id", UUID.class),
-                        Collectors.mapping(CountedSubjects::sideProcess, Collectors.toList())));
-        return query(REQUESTS, edition, periods)
-                .getResultStream()
+        var years = YearGroups.of(
+                periods, content.tables(edition), edition.disclosure().ladder());
+        var requests = requests(edition, years);
+        var ids = requests.stream().map(CountedSubjects::id).toArray(UUID[]::new);
+        var moves = moves(edition, on, ids);
+        var beside = sideProcesses(edition, ids);
+        return requests.stream()
                 .map(row -> {
-                    var id = row.get("request_id", UUID.class);
-                    var life =
-                            new CountedLife(moves.getOrDefault(id, List.of()), beside.getOrDefault(id, List.of()), on);
-                    return subject(row, periods, life, !hidden.contains(id));
+                    var life = new CountedLife(
+                            moves.getOrDefault(id(row), List.of()), beside.getOrDefault(id(row), List.of()), on);
+                    return subject(row, years, life, !hidden.contains(id(row)));
                 })
                 .toList();
     }
 
-    private NativeQuery<Tuple> query(String sql, Edition edition, List<Period> periods) {
-        return queries.query(sql)
+    private static UUID id(Tuple row) {
+        return row.get("request_id", UUID.class);
+    }
+
+    private List<Tuple> requests(Edition edition, YearGroups years) {
+        return queries.query(REQUESTS)
                 .setParameter("authority", edition.authority())
                 .setParameter("asOf", edition.countedAt(), Instant.class)
                 .setParameter("until", edition.guardedUntil(), Instant.class)
-                .setParameter("from", periods.getFirst().from().toString())
-                .setParameter("to", periods.getLast().to().toString());
+                .setParameter("from", years.from().toString())
+                .setParameter("to", years.to().toString())
+                .getResultList();
+    }
+
+    private Map<UUID, List<CountedLife.Move>> moves(Edition edition, LocalDate on, UUID[] ids) {
+        return queries.query(MOVES)
+                .setParameter("authority", edition.authority())
+                .setParameter("asOf", edition.countedAt(), Instant.class)
+                .setParameter("ids", ids)
+                .setParameter("on", on.toString())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        CountedSubjects::id, Collectors.mapping(CountedLife.Move::of, Collectors.toList())));
+    }
+
+    private Map<UUID, List<LifeSideProcess>> sideProcesses(Edition edition, UUID[] ids) {
+        return queries.query(SIDE_PROCESSES)
+                .setParameter("asOf", edition.countedAt(), Instant.class)
+                .setParameter("ids", ids)
+                .setParameter("claiming", claiming())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        CountedSubjects::id, Collectors.mapping(CountedSubjects::sideProcess, Collectors.toList())));
     }
 
     private static String[] claiming() {
@@ -146,33 +159,21 @@ class CountedSubjects {
                 row.get("ended_by", Integer.class));
     }
 
-    private TraceSubject subject(Tuple row, List<Period> periods, CountedLife life, boolean isShown) {
+    private TraceSubject subject(Tuple row, YearGroups years, CountedLife life, boolean isShown) {
         var direction = Direction.valueOf(row.get("direction", String.class));
         var partner = row.get("partner", String.class);
-        var year = yearOf(periods, row.get("day", LocalDate.class));
-        var first = year - year % YEARS_TOGETHER;
-        var last = Math.min(first + YEARS_TOGETHER, periods.size()) - 1;
+        var day = row.get("day", LocalDate.class);
         return new TraceSubject(
                 direction,
                 Kind.valueOf(row.get("kind", String.class)),
                 partner,
                 regions.subregionOf(partner).map(Region::code).orElse(Heading.NOT_RECORDED),
                 regions.regionOf(partner).map(Region::code).orElse(Heading.NOT_RECORDED),
-                periods.get(year).label(),
-                first == last
-                        ? periods.get(first).label()
-                        : periods.get(first).label() + "/" + periods.get(last).label(),
+                years.yearOf(day),
+                years.groupOf(day),
                 life.outcome(),
                 life.ground(),
                 life.days(direction),
                 isShown && !row.get("guarded", Boolean.class));
-    }
-
-    private static int yearOf(List<Period> periods, LocalDate day) {
-        var year = 0;
-        while (periods.get(year).to().isBefore(day)) {
-            year++;
-        }
-        return year;
     }
 }

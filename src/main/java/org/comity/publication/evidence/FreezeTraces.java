@@ -2,6 +2,7 @@ package org.comity.publication.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.comity.base.json.JsonText;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
@@ -11,6 +12,8 @@ import org.comity.publication.evidence.HiddenMembers.Source;
 import org.comity.publication.evidence.StoredTraces.Absence;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
+import org.comity.publication.release.Editions;
+import org.comity.publication.release.Editions.Beside;
 import org.comity.publication.release.Release;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.disclosure.DisclosurePolicy;
@@ -25,6 +28,7 @@ class FreezeTraces {
     private static final int SHARE_OF_READING = 90;
 
     private final EditionTraces stored;
+    private final Editions editions;
     private final HiddenMembers hidden;
     private final CountedSubjects subjects;
     private final WholeOffice office;
@@ -36,6 +40,7 @@ class FreezeTraces {
 
     FreezeTraces(
             EditionTraces stored,
+            Editions editions,
             HiddenMembers hidden,
             CountedSubjects subjects,
             WholeOffice office,
@@ -45,6 +50,7 @@ class FreezeTraces {
             JsonText json,
             Now now) {
         this.stored = stored;
+        this.editions = editions;
         this.hidden = hidden;
         this.subjects = subjects;
         this.office = office;
@@ -60,7 +66,7 @@ class FreezeTraces {
         return stored.findByIdOptional(edition.id())
                 .map(one -> json.read(one.content(), StoredTraces.class))
                 .orElseGet(() -> {
-                    var made = made(release, edition);
+                    var made = alone(release, edition, made(release, edition));
                     stored.persistAndFlush(new EditionTrace(edition, json.write(made), now.instant()));
                     return made;
                 });
@@ -72,9 +78,33 @@ class FreezeTraces {
             return without(policy, Absence.ROUNDED);
         }
         var sources = hidden.sources(release, edition);
-        return sources.isEmpty()
-                ? without(policy, Absence.OTHER_PROGRAM)
-                : new StoredTraces(policy.threshold(), null, traces(release, edition, sources.get()));
+        if (sources.isEmpty()) {
+            return without(policy, Absence.OTHER_PROGRAM);
+        }
+        if (otherHasTraces(release)) {
+            return without(policy, Absence.OTHER_EDITION);
+        }
+        return new StoredTraces(policy.threshold(), null, traces(release, edition, sources.get()));
+    }
+
+    /** Those of another release may have been made meanwhile. The office is locked until they are stored. */
+    private StoredTraces alone(Release release, Edition edition, StoredTraces made) {
+        editions.lockOffice(edition.authority());
+        return made.absence() == null && otherHasTraces(release)
+                ? without(edition.disclosure(), Absence.OTHER_EDITION)
+                : made;
+    }
+
+    /** Whether traces were made of an edition of the release, or of one of another release with common days. */
+    private boolean otherHasTraces(Release release) {
+        var ids = Stream.concat(
+                        editions.of(release).stream(),
+                        editions.beside(release).stream().map(Beside::edition))
+                .map(Edition::id)
+                .toList();
+        return stored.list("edition in ?1", ids).stream()
+                .map(one -> json.read(one.content(), StoredTraces.class))
+                .anyMatch(one -> one.absence() == null);
     }
 
     private static StoredTraces without(DisclosurePolicy policy, Absence absence) {

@@ -106,11 +106,15 @@ final class PackReadme {
                         case OTHER_PROGRAM ->
                             "This edition has no traces: its program of publication has changed since, so that the requests of its hidden "
                                     + "cells are not known.";
+                        case OTHER_EDITION ->
+                            "This edition has no traces: another edition with common days has them, of this release or another one. Two files "
+                                    + "that differ by one request would show what became of it.";
                     });
             return;
         }
         lines.add(
-                "A line is a request that became open in the days of the edition, as known when the edition was counted.");
+                "A line is a request that became open in the days of the edition, as known when the edition was counted. A request that was "
+                        + "split off from another one is not among them.");
         lines.add("Lines are sorted by content. They have no reference, name, day or text of the request.");
         lines.add("");
         traces.traces().shares().forEach(share -> lines.add("- " + share(share)));
@@ -133,17 +137,23 @@ final class PackReadme {
     private void rules() {
         var least = traces.least();
         lines.add(
-                "- A request is left out if a hidden cell of a published edition counts it, or if it is or was restricted or sealed.");
+                "- A request is left out if a hidden cell of a published edition counts it, or if it was restricted or sealed at any time until the "
+                        + "traces were made.");
         lines.add(
                 ("- Each combination of direction, kind, area, years and outcome has at least %d traces, also without those of any one "
                                 + "partner State. Each kind, area and years has two outcomes at least.")
                         .formatted(least));
         lines.add("- Of any combination of these values no request is left out, or at least %d are.".formatted(least));
         lines.add(
-                ("- Weeks are the median of at least %d requests of the same combination with nearly the same time. They are no times of a "
-                                + "single request, and do not add up.")
+                ("- Weeks are the median of at least %d requests of the same combination with nearly the same time, also without those of any "
+                                + "one partner State. They are no times of a single request, and do not add up.")
                         .formatted(least));
-        lines.add("- A ground is shown only where none of the grounds is rare; else it is `NOT_SHOWN`.");
+        lines.add(
+                ("- Grounds of a combination are shown only where there are several, and each has at least %d requests, also without those of any "
+                                + "one partner State; else they are `NOT_SHOWN`. Of a shown ground no other refusal, or at least %d, have "
+                                + "the same kind, area and years.")
+                        .formatted(least, least));
+        lines.add("- Only one edition has traces among all with common days.");
         lines.add(
                 "- Traces are no sample: requests of small partners and rare outcomes are left out. Compute no shares or means from them.");
         lines.add("- A reader still learns which outcomes are likely in a combination.");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,8 +18,10 @@ import java.util.stream.IntStream;
  */
 final class SafeClasses {
 
+    /** Kind, area, years, and the outcome. */
     private static final int ATTRIBUTES = 4;
-    private static final int OUTCOME = 3;
+
+    static final int OUTCOME = 3;
     private static final int OUTCOMES = 2;
 
     private final int least;
@@ -38,27 +39,43 @@ final class SafeClasses {
             }
         }
         all = margins(sizes);
-        printed.values().removeIf(members -> !isLarge(members));
+        printed.values().removeIf(members -> !Crowd.isEnough(members, least));
         while (dropSameOutcomes() || dropBesideFew()) {
             // Each class that is dropped can leave others beside too few.
+        }
+    }
+
+    /** Requests that are counted until they are k, also without those of any one partner State, which knows its own. */
+    static final class Crowd {
+
+        private final int least;
+        private final Map<String, Integer> ofStates = new HashMap<>();
+        private int size;
+        private int mostOfOne;
+
+        Crowd(int least) {
+            this.least = least;
+        }
+
+        static boolean isEnough(Collection<TraceSubject> members, int least) {
+            var crowd = new Crowd(least);
+            members.forEach(crowd::add);
+            return crowd.isEnough();
+        }
+
+        void add(TraceSubject one) {
+            size++;
+            mostOfOne = Math.max(mostOfOne, ofStates.merge(one.partner(), 1, Integer::sum));
+        }
+
+        boolean isEnough() {
+            return size - mostOfOne >= least;
         }
     }
 
     /** The classes by kind, area, years and outcome. */
     Map<List<String>, List<TraceSubject>> found() {
         return printed;
-    }
-
-    private boolean isLarge(Collection<TraceSubject> members) {
-        var ofOneState =
-                members.stream()
-                        .collect(Collectors.groupingBy(TraceSubject::partner, Collectors.counting()))
-                        .values()
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
-        return members.size() - ofOneState >= least;
     }
 
     /** Who knows that a request is among some with one outcome alone knows its outcome. */
@@ -72,32 +89,38 @@ final class SafeClasses {
     private boolean dropBesideFew() {
         var sizes = new HashMap<List<String>, Long>();
         printed.forEach((keys, members) -> sizes.put(keys, (long) members.size()));
-        var shown = margins(sizes);
-        for (var mask = 0; mask < 1 << ATTRIBUTES; mask++) {
-            var found = besideFew(mask, all.get(mask), shown.get(mask));
-            if (found.isPresent()) {
-                printed.remove(found.get());
-                return true;
-            }
-        }
-        return false;
+        var found = besideFew(all, sizes, least, 0);
+        found.ifPresent(printed::remove);
+        return found.isPresent();
     }
 
-    private Optional<List<String>> besideFew(int mask, Map<List<String>, Long> whole, Map<List<String>, Long> shown) {
-        Function<List<String>, Long> leftOut =
-                margin -> whole.getOrDefault(margin, 0L) - shown.getOrDefault(margin, 0L);
-        return printed.keySet().stream()
-                .filter(keys -> {
-                    var rest = leftOut.apply(margin(keys, mask));
-                    return rest > 0 && rest < least;
-                })
-                .min(Comparator.<List<String>>comparingInt(
-                                keys -> printed.getOrDefault(keys, List.of()).size())
-                        .thenComparing(keys -> String.join(" ", keys)));
+    /**
+     * The smallest of shown numbers beside which fewer than k are left.
+     *
+     * @param all margins of all numbers
+     * @param sizes the shown numbers by their attributes
+     * @param least k
+     * @param fromMask the first choice of attributes, as bits
+     */
+    static Optional<List<String>> besideFew(
+            List<Map<List<String>, Long>> all, Map<List<String>, Long> sizes, int least, int fromMask) {
+        var shown = margins(sizes);
+        return IntStream.range(fromMask, 1 << ATTRIBUTES)
+                .mapToObj(mask -> sizes.keySet().stream()
+                        .filter(keys -> {
+                            var margin = margin(keys, mask);
+                            var rest = all.get(mask).getOrDefault(margin, 0L)
+                                    - shown.get(mask).getOrDefault(margin, 0L);
+                            return rest > 0 && rest < least;
+                        })
+                        .min(Comparator.<List<String>>comparingLong(keys -> sizes.getOrDefault(keys, 0L))
+                                .thenComparing(keys -> String.join(" ", keys))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The number of requests by the values of each choice of attributes. */
-    private static List<Map<List<String>, Long>> margins(Map<List<String>, Long> sizes) {
+    static List<Map<List<String>, Long>> margins(Map<List<String>, Long> sizes) {
         return IntStream.range(0, 1 << ATTRIBUTES)
                 .mapToObj(mask -> {
                     Map<List<String>, Long> margins = new HashMap<>();

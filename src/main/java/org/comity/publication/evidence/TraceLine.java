@@ -11,7 +11,7 @@ import org.comity.rules.workflow.Direction;
  * @param area code of a part of a region, or of a region, or ALL
  * @param years year or years of receipt or sending, or ALL
  * @param outcome what became of it
- * @param ground code of the ground of refusal; empty without one; NOT_SHOWN if a ground is rare or the only one
+ * @param ground code of the ground of refusal; empty without one; NOT_SHOWN if grounds of the class are rare, or there is a single one
  * @param weeks weeks of each holder, in the order of the enum; each value is that of a group of requests of its class
  */
 record TraceLine(
@@ -24,8 +24,13 @@ record TraceLine(
         weeks = List.copyOf(weeks);
     }
 
-    /** The same trace without its ground, if it has one. */
+    /** True for a refusal whose ground is shown, or of which is shown that none is recorded. */
+    boolean showsGround() {
+        return outcome.equals(TraceOutcome.REFUSED.name()) && !ground.equals(NOT_SHOWN);
+    }
+
+    /** The same trace of a refusal without its ground. */
     TraceLine withoutGround() {
-        return ground.isEmpty() ? this : new TraceLine(direction, kind, area, years, outcome, NOT_SHOWN, weeks);
+        return new TraceLine(direction, kind, area, years, outcome, NOT_SHOWN, weeks);
     }
 }

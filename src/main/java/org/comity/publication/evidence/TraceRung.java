@@ -6,10 +6,10 @@ import org.comity.rules.workflow.Kind;
 /** The rungs of the ladder on which traces are generalised, the finest first. All traces of a direction are on one rung. */
 enum TraceRung {
     KIND_SUBREGION_YEAR,
-    KIND_SUBREGION_THREE_YEARS,
-    KIND_REGION_THREE_YEARS,
-    FAMILY_REGION_THREE_YEARS,
-    FAMILY_THREE_YEARS,
+    KIND_SUBREGION_YEARS_TOGETHER,
+    KIND_REGION_YEARS_TOGETHER,
+    FAMILY_REGION_YEARS_TOGETHER,
+    FAMILY_YEARS_TOGETHER,
     ALL_TOGETHER;
 
     /** The value of an attribute whose values are all together. */
@@ -22,10 +22,10 @@ enum TraceRung {
         var outcome = one.outcome().name();
         return switch (this) {
             case KIND_SUBREGION_YEAR -> List.of(kind, one.subregion(), one.year(), outcome);
-            case KIND_SUBREGION_THREE_YEARS -> List.of(kind, one.subregion(), one.years(), outcome);
-            case KIND_REGION_THREE_YEARS -> List.of(kind, one.region(), one.years(), outcome);
-            case FAMILY_REGION_THREE_YEARS -> List.of(family, one.region(), one.years(), outcome);
-            case FAMILY_THREE_YEARS -> List.of(family, ALL, one.years(), outcome);
+            case KIND_SUBREGION_YEARS_TOGETHER -> List.of(kind, one.subregion(), one.years(), outcome);
+            case KIND_REGION_YEARS_TOGETHER -> List.of(kind, one.region(), one.years(), outcome);
+            case FAMILY_REGION_YEARS_TOGETHER -> List.of(family, one.region(), one.years(), outcome);
+            case FAMILY_YEARS_TOGETHER -> List.of(family, ALL, one.years(), outcome);
             case ALL_TOGETHER -> List.of(ALL, ALL, ALL, outcome);
         };
     }

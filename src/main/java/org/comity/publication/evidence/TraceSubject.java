@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param subregion code of the part of a region in which the other State lies
  * @param region code of its region
  * @param year the statistical year of the receipt or sending
- * @param years the three years of which that one is
+ * @param years the years together of which that one is
  * @param outcome what became of it
  * @param ground code of the ground of its refusal; null if it was not refused, or none is recorded
  * @param days calendar days of each holder, since it became open
- * @param printable false if a hidden cell counts it, or if it was or is restricted or sealed
+ * @param printable false if a hidden cell counts it, or if it was restricted or sealed at any time
  */
 record TraceSubject(
         Direction direction,

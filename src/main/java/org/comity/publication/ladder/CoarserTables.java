@@ -188,7 +188,8 @@ public final class CoarserTables {
         return days.from().plusYears(1).isBefore(days.to());
     }
 
-    private static Stream<Days> days(PublishedTable table, String axis) {
+    /** The periods of a table on an axis; none if it does not have the axis. */
+    static Stream<Days> days(PublishedTable table, String axis) {
         var found = table.axis(axis);
         return found == null
                 ? Stream.empty()

@@ -91,8 +91,13 @@ final class YearsTogether {
     private static Category together(Category first, Category last) {
         var from = Objects.requireNonNull(first.days()).from();
         var to = Objects.requireNonNull(last.days()).to();
-        var label = first.code() + "/" + last.code();
+        var label = label(first.code(), last.code());
         return new Category(label, Words.same(label), null, new Days(from, to), null);
+    }
+
+    /** The label of several years. */
+    static String label(String first, String last) {
+        return first + "/" + last;
     }
 
     /** The cells, the last axis running fastest. */

@@ -3,30 +3,47 @@ package org.comity.publication.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.comity.base.time.MovableNow;
+import org.comity.publication.SampleLevel;
 import org.comity.publication.SampleRelease;
 import org.comity.sample.Api;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The evidence pack of an edition, by HTTP alone. */
 @QuarkusTest
 class EvidencePackTest {
 
+    private static final String NEW_REQUESTS = "[\"2025\",\"INCOMING\",\"TOTAL\",\"NEW\",\"COUNT\"]";
+
     private final Callers callers = Callers.ofFreshAuthority();
+
+    @Inject
+    MovableNow now;
+
+    @AfterEach
+    void restart() {
+        now.isUsual();
+    }
 
     private SampleRelease planned() {
         return SampleRelease.planned(callers, "evidence", "2025-01-01", "2025-12-31");
@@ -36,9 +53,9 @@ class EvidencePackTest {
         return release.edition(edition) + "/evidence-pack";
     }
 
-    private static byte[] pack(Api who, SampleRelease release) {
+    private static byte[] pack(Api who, SampleRelease release, int edition) {
         return who.call("Prefer", "wait=60")
-                .get(address(release, 1))
+                .get(address(release, edition))
                 .then()
                 .statusCode(200)
                 .header("Content-Type", "application/zip")
@@ -68,6 +85,10 @@ class EvidencePackTest {
         return file;
     }
 
+    private List<SampleCase> acknowledged(int number) {
+        return Stream.generate(() -> acknowledged("FRA")).limit(number).toList();
+    }
+
     private void withdrawn(String partner) {
         acknowledged(partner).take("WITHDRAW", "occurredAt", "2025-03-20");
     }
@@ -75,24 +96,33 @@ class EvidencePackTest {
     /**
      * Two large partners in one part of Europe, and one in Asia whose cells are small. Those of Africa and America are hidden with them: with
      * one of them alone, that State would subtract its own requests.
+     *
+     * @return the pending requests of the large partners
      */
-    private SampleCase office() {
+    private List<SampleCase> office() {
+        var pending = new ArrayList<SampleCase>();
         for (var i = 0; i < 6; i++) {
-            for (var partner : List.of("FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "KEN", "BRA")) {
+            for (var partner : List.of("FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "FRA", "DEU")) {
+                pending.add(acknowledged(partner));
+                withdrawn(partner);
+            }
+            for (var partner : List.of("KEN", "BRA")) {
                 acknowledged(partner);
                 withdrawn(partner);
             }
         }
-        for (var i = 0; i < 2; i++) {
+        for (var i = 0; i < 3; i++) {
             acknowledged("JPN");
         }
-        return acknowledged("JPN");
+        return pending;
     }
 
-    private static SampleCase restrict(SampleCase file) {
-        file.act("/level", Map.of("level", "RESTRICTED", "reason", "a witness is named"))
-                .expecting(200);
-        return file;
+    private void raise(SampleCase file, String level) {
+        new SampleLevel(callers, file).raise(level);
+    }
+
+    private void lower(SampleCase file) {
+        new SampleLevel(callers, file).lower();
     }
 
     @Test
@@ -101,7 +131,7 @@ class EvidencePackTest {
         var release = planned();
         release.published(Map.of());
 
-        var files = files(pack(release.drafter(), release));
+        var files = files(pack(release.drafter(), release, 1));
 
         assertThat(files)
                 .containsKeys(
@@ -133,38 +163,129 @@ class EvidencePackTest {
                 .contains("MAKE_EVIDENCE_PACK");
     }
 
+    /** Five requests of a part of Europe are left out, since each of them was restricted once. */
     @Test
-    void tracesAreOfRequestsThatNoHiddenCellCounts() {
-        office();
+    void tracesAreOfRequestsThatNoHiddenCellCountsAndAreMadeOnce() {
+        var pending = office();
+        pending.subList(0, 3).forEach(file -> raise(file, "RESTRICTED"));
+        pending.subList(0, 3).forEach(this::lower);
         var release = planned();
         release.published(Map.of());
+        now.passes(Duration.ofHours(1));
+        pending.subList(3, 5).forEach(file -> raise(file, "RESTRICTED"));
+        pending.subList(3, 5).forEach(this::lower);
 
-        var files = files(pack(release.approver(), release));
-        var readme = file(files, "README.md");
-        var lines = file(files, "traces.csv").lines().skip(1).toList();
+        var first = files(pack(release.approver(), release, 1));
 
-        assertThat(readme).contains("INCOMING: 96 traces, on the rung `KIND_SUBREGION_YEAR`; left out: 27");
-        assertThat(lines).hasSize(96).isSorted();
+        var readme = file(first, "README.md");
+        var lines = file(first, "traces.csv").lines().skip(1).toList();
+        assertThat(readme).contains("INCOMING: 91 traces, on the rung `KIND_SUBREGION_YEAR`; left out: 32");
+        assertThat(lines).hasSize(91).isSorted();
         assertThat(lines.stream().map(line -> Arrays.asList(line.split(",")).subList(0, 6)))
                 .containsOnly(
                         List.of("INCOMING", "MLA", "155", "Western Europe", "2025", "PENDING"),
                         List.of("INCOMING", "MLA", "155", "Western Europe", "2025", "ENDED_OTHERWISE"));
-        assertThat(Stream.of("traces.csv", "README.md").map(name -> file(files, name)))
+        assertThat(Stream.of("traces.csv", "README.md").map(name -> file(first, name)))
                 .noneMatch(text -> text.contains("MLA-IN/") || text.contains("FRA") || text.contains("2025-03"));
-    }
 
-    @Test
-    void thePackOfAnEditionIsTheSameForEverybodyAtAnyTime() {
-        var last = office();
-        var release = planned();
-        release.published(Map.of());
-        var first = files(pack(release.drafter(), release));
-
-        restrict(last);
+        raise(pending.get(9), "RESTRICTED");
         withdrawn("FRA");
 
-        assertThat(differing(first, files(pack(release.approver(), release)))).isEmpty();
-        assertThat(differing(first, files(pack(callers.auditor(), release)))).isEmpty();
+        assertThat(differing(first, files(pack(release.drafter(), release, 1)))).isEmpty();
+        assertThat(differing(first, files(pack(callers.auditor(), release, 1)))).isEmpty();
+    }
+
+    /** Two files of traces that differ by one request would show what became of it. */
+    @Test
+    void anotherEditionWithCommonDaysHasNoTraces() {
+        acknowledged(6);
+        var release = planned();
+        release.published(Map.of());
+        acknowledged("DEU");
+        release.published(Map.of("reason", "A request was registered late"));
+        var again = SampleRelease.planned(callers, "again", "2025-01-01", "2025-12-31");
+        again.published(Map.of());
+        var before = SampleRelease.planned(callers, "before", "2023-01-01", "2024-12-31");
+        before.published(Map.of());
+
+        assertThat(requests(pack(release.drafter(), release, 2))).isEqualTo(7);
+        for (var without : List.of(pack(release.drafter(), release, 1), pack(release.drafter(), again, 1))) {
+            assertThat(file(files(without), "README.md"))
+                    .contains("This edition has no traces: another edition with common days has them");
+            assertThat(file(files(without), "traces.csv").lines()).hasSize(1);
+        }
+        assertThat(file(files(pack(release.drafter(), before, 1)), "README.md"))
+                .doesNotContain("This edition has no traces");
+    }
+
+    /** It was restricted when it was counted, and counted all the same, because the first edition counted it. */
+    @Test
+    void aRequestThatStayedCountedIsLeftOutAndNotMissing() {
+        acknowledged(6);
+        var file = acknowledged("FRA");
+        split(acknowledged("FRA"));
+        var release = planned();
+        release.published(Map.of());
+        raise(file, "RESTRICTED");
+        now.passes(Duration.ofHours(1));
+        release.published(Map.of("reason", "A request was registered late"));
+        now.passes(Duration.ofHours(1));
+        lower(file);
+
+        var pack = pack(release.drafter(), release, 2);
+
+        assertThat(requests(pack)).isEqualTo(8).isEqualTo(requestsOfFlow(release, 2));
+    }
+
+    /** It waited when the first edition was counted; that the second one counted it does not change the first. */
+    @Test
+    void aRequestThatALaterEditionCountedIsMissing() {
+        acknowledged(6);
+        var file = acknowledged("FRA");
+        raise(file, "SEALED");
+        now.passes(Duration.ofHours(1));
+        var release = planned();
+        release.published(Map.of());
+        lower(file);
+        now.passes(Duration.ofHours(1));
+        release.published(Map.of("reason", "A request was registered late"));
+        raise(file, "SEALED");
+
+        var pack = pack(release.drafter(), release, 1);
+
+        assertThat(requestsOfFlow(release, 2)).isEqualTo(7);
+        assertThat(requests(pack)).isEqualTo(6).isEqualTo(requestsOfFlow(release, 1));
+    }
+
+    private static void split(SampleCase file) {
+        file.act(
+                        file.callers().supervisor(),
+                        "/split",
+                        Map.of("reason", "Two authorities will execute it", "summary", "The house search"))
+                .expecting(201);
+    }
+
+    /** The requests received that a pack tells of: those with a trace and those that are left out. */
+    private static int requests(byte[] pack) {
+        var share = Pattern.compile("INCOMING: ([0-9]+) traces, .* left out: ([0-9]+)")
+                .matcher(file(files(pack), "README.md"));
+        assertThat(share.find()).isTrue();
+        return Integer.parseInt(share.group(1)) + Integer.parseInt(share.group(2));
+    }
+
+    /** The new requests received by the table of stock and flow. */
+    private int requestsOfFlow(SampleRelease release, int edition) {
+        var cells = new Api("")
+                .get("/api/v1/published/%s/%s/editions/%d/data?table=flow"
+                        .formatted(callers.authority(), release.code(), edition))
+                .expecting(200)
+                .at("/tables/0/cells");
+        for (var cell : cells) {
+            if (cell.path("categories").toString().equals(NEW_REQUESTS)) {
+                return cell.path("value").asInt();
+            }
+        }
+        throw new AssertionError(NEW_REQUESTS);
     }
 
     private static List<String> differing(Map<String, String> one, Map<String, String> other) {
@@ -219,13 +340,7 @@ class EvidencePackTest {
         acknowledged("FRA");
         release.published(Map.of("reason", "A request was registered late"));
 
-        var pack = release.drafter()
-                .call("Prefer", "wait=60")
-                .get(address(release, 2))
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        var pack = pack(release.drafter(), release, 2);
 
         assertThat(file(files(pack), "changes.csv").lines().collect(Collectors.joining("\n")))
                 .contains("flow,\"2025,INCOMING,MLA,NEW,COUNT\",CHANGED,1,");
