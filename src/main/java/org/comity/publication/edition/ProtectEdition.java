@@ -140,17 +140,15 @@ class ProtectEdition {
                 .toList();
     }
 
-    /** Of another release the years are others, and so are the relations over years. */
+    /** The relations of its cells are those of its own categories and years: those of the new edition may lack one, or have one more. */
     private EarlierTables earlier(Release release, Beside one) {
         var tables = content.tables(one.edition());
         var exact = content.exact(one.edition(), tables);
-        if (one.release().id().equals(release.id())) {
-            return new EarlierTables(one.edition().no(), exact, tables);
-        }
         var relations = programs.find(one.release().program())
                 .map(program -> TableRelations.of(program, exact))
                 .orElse(List.of());
-        return new EarlierTables(one.release().code(), one.edition().no(), exact, tables, relations);
+        var other = one.release().id().equals(release.id()) ? null : one.release().code();
+        return new EarlierTables(other, one.edition().no(), exact, tables, relations);
     }
 
     /** The tables with all numbers, in the degree of detail that is published. */

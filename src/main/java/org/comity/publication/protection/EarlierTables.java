@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition number of the edition
  * @param exact tables with all numbers
  * @param published the same tables as they were published
- * @param relations relations of its cells that readers know, besides those of the new edition
+ * @param relations relations of its cells that readers know
  */
 public record EarlierTables(
         @Nullable String release,
@@ -27,7 +27,7 @@ public record EarlierTables(
         relations = List.copyOf(relations);
     }
 
-    /** An earlier edition of the same release, with the relations of the new one. */
+    /** An earlier edition of the same release, with tables that have no relation to each other. */
     public EarlierTables(int edition, List<PublishedTable> exact, List<PublishedTable> published) {
         this(null, edition, exact, published, List.of());
     }

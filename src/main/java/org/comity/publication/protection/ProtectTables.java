@@ -2,7 +2,6 @@ package org.comity.publication.protection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.comity.publication.money.Contributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Relation;
@@ -90,7 +89,7 @@ public final class ProtectTables {
     /**
      * Knowledge beside the tables.
      *
-     * @param relations relations of cells that readers know
+     * @param relations relations of the cells of the new edition that readers know
      * @param earlier editions that readers have, of the release and of others whose days overlap, in the order of their publication
      * @param contributions contributions to amounts
      */
@@ -103,13 +102,12 @@ public final class ProtectTables {
 
         /** The relations of an edition, by its name; of the new one for null. */
         List<Relation> relationsOf(@Nullable String edition) {
-            return Stream.concat(
-                            relations.stream(),
-                            earlier.stream()
-                                    .filter(one -> one.name().equals(edition))
-                                    .flatMap(one -> one.relations().stream()))
-                    .distinct()
-                    .toList();
+            return edition == null
+                    ? relations
+                    : earlier.stream()
+                            .filter(one -> one.name().equals(edition))
+                            .flatMap(one -> one.relations().stream())
+                            .toList();
         }
     }
 }

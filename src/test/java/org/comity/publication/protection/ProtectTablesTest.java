@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.comity.publication.protection.SampleTables.at;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -274,6 +275,43 @@ class ProtectTablesTest {
         assertThatThrownBy(() -> ProtectTables.protect(
                         List.of(statement, open), List.of(wrong), List.of(), POLICY, ProtectionProgress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A category that the new edition lacks, or has for the first time, is in no equation of the other one. */
+    @Test
+    void anEarlierEditionHasRelationsOfItsOwn() {
+        var two = ofArticles(List.of("a", "b"), 30);
+        var one = ofArticles(List.of("a"), 20);
+        for (var editions : List.of(List.of(two, one), List.of(one, two))) {
+            var before = editions.getFirst();
+            var after = editions.getLast();
+            var first = ProtectTables.protect(
+                    before.tables(), List.of(before.relation()), List.of(), POLICY, ProtectionProgress.NONE);
+
+            var second = ProtectTables.protect(
+                    after.tables(),
+                    List.of(after.relation()),
+                    List.of(new EarlierTables(
+                            null, 1, before.tables(), first.published(), List.of(before.relation()))),
+                    POLICY,
+                    ProtectionProgress.NONE);
+
+            assertThat(second.report().isProtected()).isTrue();
+        }
+    }
+
+    private record Related(List<PublishedTable> tables, Relation relation) {}
+
+    /** As many requests by each article, and all of them in another table. */
+    private static Related ofArticles(List<String> articles, int all) {
+        var axis = SampleTables.axis("article", AxisRole.CLASS, false, articles.toArray(String[]::new));
+        var by = SampleTables.counts("by-article", "requests", List.of(axis), keys -> all / articles.size());
+        var whole = SampleTables.counts(
+                "all", "requests", List.of(SampleTables.axis("all", AxisRole.CLASS, false, "TOTAL")), keys -> all);
+        var terms = new ArrayList<Relation.Term>();
+        terms.add(new Relation.Term("all", 1, Map.of("all", "TOTAL")));
+        articles.forEach(article -> terms.add(new Relation.Term("by-article", -1, Map.of("article", article))));
+        return new Related(List.of(whole, by), new Relation(terms));
     }
 
     /** Without the first edition as input, the second publishes what the first hid. */
