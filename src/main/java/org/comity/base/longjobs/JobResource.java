@@ -98,8 +98,9 @@ class JobResource {
     @Operation(
             operationId = "jobResult",
             summary = "The file that a job made",
-            description = "A job that made or changed a record answers 303 with the address of the record. The evidence pack of an "
-                    + "edition that was withdrawn since answers 410.")
+            description =
+                    "A job that made or changed a record answers 303 with the address of the record. The evidence pack of an "
+                            + "edition that was withdrawn since answers 410.")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -25,6 +25,6 @@ public interface JobWork {
      * @param input the input of the order
      */
     default void requireReadable(String input) {
-        // Most files stay readable as long as they are kept.
+        // Most files can be read until they are deleted.
     }
 }

@@ -28,7 +28,7 @@ public record PublicationProgram(
         List<Relation> relations,
         List<TableSpec> tables) {
 
-    /** What a table of an edition names as the indicator of the statement of stock and flow. */
+    /** The name of the statement of stock and flow as the indicator of a table. */
     public static final String STATEMENT = "statement";
 
     /** The version of its definition. */

@@ -74,9 +74,10 @@ public class CellMembers {
         if (source.spec().statement()) {
             var direction = Direction.valueOf(at(keys, DIRECTION));
             return kinds(at(keys, KIND)).stream()
-                    .flatMap(kind -> statement
-                            .of(question(source, List.of(period), direction, kind), at(keys, ROW), most)
-                            .stream())
+                    .flatMap(kind ->
+                            statement
+                                    .of(question(source, List.of(period), direction, kind), at(keys, ROW), most)
+                                    .stream())
                     .toList();
         }
         var question = scope(source, List.of(period)).question(indicator(source), where(source, keys), List.of());
@@ -166,12 +167,16 @@ public class CellMembers {
 
     private Set<UUID> ofLevels(SourceTable source, List<@Nullable IndicatorDimension> path, Set<List<String>> places) {
         var periods = source.periods();
-        var by = path.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        var by = path.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
         var question = scope(source, periods).question(indicator(source), where(source), by);
         var asked = question.by().stream().map(use -> use.dimension()).toList();
         return cube.requestsByCell(question).stream()
                 .filter(one -> {
-                    var place = new ArrayList<>(List.of(periods.get(one.no() - 1).label()));
+                    var place =
+                            new ArrayList<>(List.of(periods.get(one.no() - 1).label()));
                     place.addAll(CategoryLevels.categories(path, asked, one.keys()));
                     return places.contains(place);
                 })
@@ -188,17 +193,17 @@ public class CellMembers {
         for (var keys : cells) {
             var line = new Line(source.period(keys).label(), at(keys, ROW));
             var direction = Direction.valueOf(at(keys, DIRECTION));
-            kinds(at(keys, KIND)).forEach(kind -> wanted.computeIfAbsent(
-                            new Part(direction, kind), part -> new HashSet<>())
-                    .add(line));
+            kinds(at(keys, KIND))
+                    .forEach(kind -> wanted.computeIfAbsent(new Part(direction, kind), part -> new HashSet<>())
+                            .add(line));
         }
         var periods = source.periods();
         var found = new HashSet<UUID>();
-        wanted.forEach((part, lines) -> statement
-                .inRows(question(source, periods, part.direction(), part.kind()))
-                .stream()
-                .filter(one -> lines.contains(new Line(periods.get(one.no() - 1).label(), one.row())))
-                .forEach(one -> found.add(one.request())));
+        wanted.forEach((part, lines) ->
+                statement.inRows(question(source, periods, part.direction(), part.kind())).stream()
+                        .filter(one -> lines.contains(
+                                new Line(periods.get(one.no() - 1).label(), one.row())))
+                        .forEach(one -> found.add(one.request())));
         return found;
     }
 }

@@ -85,9 +85,7 @@ class FindRestated {
 
     private List<CountedRequest> counted(RestatedCell cell, Edition edition) {
         var table = cell.table(edition.no());
-        return table == null
-                ? List.of()
-                : members.of(table, cell.change().keys(), MOST_COUNTED);
+        return table == null ? List.of() : members.of(table, cell.change().keys(), MOST_COUNTED);
     }
 
     private List<Restated> restated(RestatedCell cell, List<CountedRequest> before, List<CountedRequest> after) {

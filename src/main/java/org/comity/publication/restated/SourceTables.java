@@ -32,8 +32,7 @@ public class SourceTables {
      * @param where values that members of tables must have; null of an edition that did not record them
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Counted(
-            LocalDate lastDay, @Nullable Map<String, Map<String, Set<String>>> where) {}
+    private record Counted(LocalDate lastDay, @Nullable Map<String, Map<String, Set<String>>> where) {}
 
     /** The table with its questions; empty if the present program and catalogue do not count the same in it. */
     public Optional<SourceTable> of(Release release, Edition edition, PublishedTable table) {

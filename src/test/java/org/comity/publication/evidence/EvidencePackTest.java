@@ -242,8 +242,9 @@ class EvidencePackTest {
     /** The hidden cells of a table of another version would be asked for by the present definition. */
     @Test
     void anEditionWithATableOfAnotherVersionHasNoTraces() {
-        for (var partner : List.of("FRA", "FRA", "FRA", "FRA", "FRA", "DEU", "DEU", "DEU", "DEU", "DEU", "KEN", "JPN")) {
-            acknowledged(partner);
+        for (var article : List.of("15", "15", "16", "16", "18", "18", "23", "23", "23", "23", "23", "25")) {
+            var offence = List.of(Map.of("article", article, "main", true));
+            SampleCase.of(callers, SampleRequest.incomingAssistance().with("offences", offence));
         }
         var release = planned();
         release.published(Map.of());
@@ -267,7 +268,9 @@ class EvidencePackTest {
                     .get(address(release, 1), "Prefer", "respond-async")
                     .expecting(202)
                     .location();
-            waitFor(() -> sql.number("select count(*) from pg_locks where relation = 'fact_move'::regclass and not granted") > 0);
+            waitFor(() ->
+                    sql.number("select count(*) from pg_locks where relation = 'fact_move'::regclass and not granted")
+                            > 0);
             withdraw(release, published);
             sql.run("rollback");
             waitFor(() -> release.drafter().get(job).text("/state").equals("FAILED"));

@@ -30,12 +30,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HiddenMembersTest {
 
-    /** Hidden cells are asked for by tables and levels, beside the statements that read the edition. */
-    private static final int MOST_STATEMENTS = 60;
-
     private final Callers callers = Callers.ofFreshAuthority();
     private final Set<String> offences = new HashSet<>();
     private long hiddenCells;
+    private long statements;
 
     @Inject
     Releases releases;
@@ -58,23 +56,27 @@ class HiddenMembersTest {
     @Inject
     SessionFactory sessions;
 
-    private UUID received(String article) {
+    private SampleCase received(String partner) {
+        return SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", partner));
+    }
+
+    private UUID forOffence(String article) {
         var offence = List.of(Map.of("article", article, "main", true));
         var file = SampleCase.of(callers, SampleRequest.incomingAssistance().with("offences", offence));
         return UUID.fromString(file.id());
     }
 
-    private void severalReceived(int times, String... articles) {
+    private void severalForOffences(int times, String... articles) {
         for (var article : articles) {
             for (var i = 0; i < times; i++) {
-                received(article);
+                forOffence(article);
             }
         }
     }
 
     private Set<UUID> found(SampleRelease release) {
-        current.actAs(new Caller(
-                "hidden-members", "test", Set.of(Role.STATISTICIAN), List.of(callers.authority()), null));
+        current.actAs(
+                new Caller("hidden-members", "test", Set.of(Role.STATISTICIAN), List.of(callers.authority()), null));
         return QuarkusTransaction.requiringNew().call(() -> {
             var one = releases.visible(UUID.fromString(release.id()));
             var edition = editions.one(one, 1);
@@ -88,8 +90,12 @@ class HiddenMembersTest {
                     .filter(cell -> cell.is(CellStatus.HIDDEN))
                     .count();
             var sources = hidden.sources(one, edition).orElseThrow();
-            return office.read(
-                    edition.authority(), edition.guardedUntil(), read -> hidden.of(sources, () -> {}));
+            return office.read(edition.authority(), edition.guardedUntil(), read -> {
+                sessions.getStatistics().clear();
+                var found = hidden.of(sources, () -> {});
+                statements = sessions.getStatistics().getPrepareStatementCount();
+                return found;
+            });
         });
     }
 
@@ -97,9 +103,9 @@ class HiddenMembersTest {
     @Test
     @ActivateRequestContext
     void requestsOfAHiddenFamilyOfOffencesAreFound() {
-        severalReceived(2, "15", "16", "18");
-        severalReceived(6, "23");
-        var rare = Set.of(received("25"), received("25"));
+        severalForOffences(2, "15", "16", "18");
+        severalForOffences(6, "23");
+        var rare = Set.of(forOffence("25"), forOffence("25"));
         var release = SampleRelease.planned(callers, "families", "2025-01-01", "2025-12-31");
         release.published(Map.of());
 
@@ -109,24 +115,25 @@ class HiddenMembersTest {
         assertThat(found).containsAll(rare);
     }
 
+    /** There is a question for each table and combination of levels with a hidden cell, and not for each hidden cell. */
     @Test
     @ActivateRequestContext
     void hiddenCellsAreAskedForTogether() {
-        for (var partner : List.of("FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "FRA", "DEU", "KEN")) {
-            SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", partner));
+        for (var partner : List.of("FRA", "DEU", "ITA", "ESP", "KEN", "BRA")) {
+            for (var i = 0; i < 5; i++) {
+                received(partner);
+            }
         }
-        var rare = SampleCase.of(callers, SampleRequest.incomingAssistance().with("counterpart", "JPN"));
+        received("JPN");
+        var rare = received("JPN");
         var release = SampleRelease.planned(callers, "together", "2024-01-01", "2025-12-31");
         release.published(Map.of());
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
+        sessions.getStatistics().setStatisticsEnabled(true);
         try {
-            statistics.clear();
             assertThat(found(release)).contains(UUID.fromString(rare.id()));
-            assertThat(hiddenCells).isGreaterThan(MOST_STATEMENTS);
-            assertThat(statistics.getPrepareStatementCount()).isBetween(1L, (long) MOST_STATEMENTS);
+            assertThat(statements).isBetween(1L, hiddenCells / 2);
         } finally {
-            statistics.setStatisticsEnabled(false);
+            sessions.getStatistics().setStatisticsEnabled(false);
         }
     }
 }

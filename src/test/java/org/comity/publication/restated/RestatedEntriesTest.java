@@ -347,8 +347,7 @@ class RestatedEntriesTest {
             sql.run("set session_replication_role = replica");
             assertThat(sql.run("""
                     update edition_table set head = regexp_replace(head, '"version":[0-9]+', '"version":77')
-                    where authority = ? and code = 'received-by-kind'""", callers.authority()))
-                    .isOne();
+                    where authority = ? and code = 'received-by-kind'""", callers.authority())).isOne();
         }
 
         entries(release, release.approver(), "received-by-kind", "2025,TOTAL,COUNT")
