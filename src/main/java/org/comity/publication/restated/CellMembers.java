@@ -149,8 +149,22 @@ public class CellMembers {
         return source.spec().statement() ? ofStatement(source, cells) : ofIndicator(source, cells);
     }
 
+    /** The level of each axis of cells; null for all together. */
+    private record Path(List<@Nullable IndicatorDimension> levels) {
+
+        List<IndicatorDimension> dimensions() {
+            var dimensions = new ArrayList<IndicatorDimension>();
+            for (var level : levels) {
+                if (level != null) {
+                    dimensions.add(level);
+                }
+            }
+            return dimensions;
+        }
+    }
+
     private Set<UUID> ofIndicator(SourceTable source, Collection<Map<String, String>> cells) {
-        var wanted = new HashMap<List<@Nullable IndicatorDimension>, Set<List<String>>>();
+        var wanted = new HashMap<Path, Set<List<String>>>();
         for (var keys : cells) {
             var path = new ArrayList<@Nullable IndicatorDimension>();
             var place = new ArrayList<>(List.of(source.period(keys).label()));
@@ -158,26 +172,22 @@ public class CellMembers {
                 path.add(level(source, code, at(keys, code)));
                 place.add(at(keys, code));
             }
-            wanted.computeIfAbsent(path, one -> new HashSet<>()).add(place);
+            wanted.computeIfAbsent(new Path(path), one -> new HashSet<>()).add(place);
         }
         var found = new HashSet<UUID>();
         wanted.forEach((path, places) -> found.addAll(ofLevels(source, path, places)));
         return found;
     }
 
-    private Set<UUID> ofLevels(SourceTable source, List<@Nullable IndicatorDimension> path, Set<List<String>> places) {
+    private Set<UUID> ofLevels(SourceTable source, Path path, Set<List<String>> places) {
         var periods = source.periods();
-        var by = path.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        var question = scope(source, periods).question(indicator(source), where(source), by);
+        var question = scope(source, periods).question(indicator(source), where(source), path.dimensions());
         var asked = question.by().stream().map(use -> use.dimension()).toList();
         return cube.requestsByCell(question).stream()
                 .filter(one -> {
                     var place =
                             new ArrayList<>(List.of(periods.get(one.no() - 1).label()));
-                    place.addAll(CategoryLevels.categories(path, asked, one.keys()));
+                    place.addAll(CategoryLevels.categories(path.levels(), asked, one.keys()));
                     return places.contains(place);
                 })
                 .map(one -> one.request())
