@@ -98,7 +98,9 @@ class JobResource {
     @Operation(
             operationId = "jobResult",
             summary = "The file that a job made",
-            description = "A job that made or changed a record answers 303 with the address of the record.")
+            description =
+                    "A job that made or changed a record answers 303 with the address of the record. The evidence pack of an "
+                            + "edition that was withdrawn since answers 410.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -107,6 +109,7 @@ class JobResource {
             })
     @APIResponse(responseCode = "303", description = "The job made a record; Location is its address")
     @APIResponse(responseCode = "409", ref = "Problem409")
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public Response result(UUID id) {
         return reading.result(id)
                 .map(FileContent::answer)

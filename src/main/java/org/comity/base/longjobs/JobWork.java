@@ -17,4 +17,14 @@ public interface JobWork {
      * @param file the file of the order
      */
     JobResult work(String input, @Nullable FileContent file);
+
+    /**
+     * Throws a problem if the file that the work made may no longer be read, such as that of a record that was withdrawn since. In the
+     * transaction of a call and for its caller, who may be another person.
+     *
+     * @param input the input of the order
+     */
+    default void requireReadable(String input) {
+        // Most files can be read until they are deleted.
+    }
 }

@@ -1,9 +1,15 @@
 package org.comity.base.longjobs;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.longjobs.JobOrder.FileContent;
@@ -23,8 +29,10 @@ public class ReadJobs {
     private final JobFiles files;
     private final CurrentCaller current;
     private final AuditTrail audit;
+    private final Map<JobKind, JobWork> works;
 
-    ReadJobs(LongJobs jobs, JobFiles files, CurrentCaller current, AuditTrail audit) {
+    ReadJobs(LongJobs jobs, JobFiles files, CurrentCaller current, AuditTrail audit, @All List<JobWork> works) {
+        this.works = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
         this.jobs = jobs;
         this.files = files;
         this.current = current;
@@ -66,8 +74,8 @@ public class ReadJobs {
 
     /**
      * The file that a job made; empty if it made a record. It is for those whose role may start such a job: an auditor sees no
-     * request in the file of an export. A file with a request that the caller may not see is not found. The audit trail notes
-     * who fetched it.
+     * request in the file of an export. A file with a request that the caller may not see is not found, and one of a record that was
+     * withdrawn since is gone. The audit trail notes who fetched it.
      */
     @Transactional
     public Optional<FileContent> result(UUID id) {
@@ -79,6 +87,7 @@ public class ReadJobs {
         if (job.state() != JobState.DONE) {
             throw new ProblemException(ProblemKind.CONFLICT, "The job has no result: its state is " + job.state());
         }
+        requireReadable(job);
         var file = files.of(id);
         if (file.isEmpty() && job.madeAFile()) {
             throw ProblemException.notFound();
@@ -87,10 +96,14 @@ public class ReadJobs {
         return file;
     }
 
+    private void requireReadable(LongJob job) {
+        Objects.requireNonNull(works.get(job.kind())).requireReadable(job.input());
+    }
+
     /** The file that the job of this call made, whose act is noted already. */
     @Transactional
     public FileContent made(UUID id) {
-        jobs.visible(id);
+        requireReadable(jobs.visible(id));
         return files.of(id).orElseThrow();
     }
 }

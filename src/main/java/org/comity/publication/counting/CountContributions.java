@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.comity.publication.money.Contribution;
 import org.comity.publication.program.PublicationProgram.TableSpec;
-import org.comity.publication.table.Category;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.ReadCube;
@@ -71,9 +70,9 @@ class CountContributions {
         var keys = new HashMap<String, String>();
         keys.put(PeriodAxis.CODE, period);
         keys.put(MeasureAxis.CODE, SheetNumber.AMOUNT.name());
-        for (var i = 0; i < levels.size(); i++) {
-            var level = levels.get(i);
-            keys.put(spec.by().get(i), level == null ? Category.TOTAL : values.get(asked.indexOf(level)));
+        var categories = CategoryLevels.categories(levels, asked, values);
+        for (var i = 0; i < categories.size(); i++) {
+            keys.put(spec.by().get(i), categories.get(i));
         }
         return keys;
     }

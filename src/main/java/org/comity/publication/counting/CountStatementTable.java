@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.publication.program.FrenchWords;
+import org.comity.publication.program.PublicationProgram;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
@@ -31,8 +32,6 @@ import org.comity.statistics.table.Breakdown;
 @ApplicationScoped
 class CountStatementTable {
 
-    static final String STATEMENT = "statement";
-    static final int VERSION = 1;
     static final String ROW = "row";
     private static final Words ALL = new Words("All kinds", "Tous les types");
 
@@ -63,8 +62,8 @@ class CountStatementTable {
                 spec.code(),
                 spec.title(),
                 spec.definition(),
-                STATEMENT,
-                VERSION,
+                PublicationProgram.STATEMENT,
+                PublicationProgram.STATEMENT_VERSION,
                 axes,
                 cells(order, periods, values, axes.get(3)),
                 spec.notes());

@@ -18,6 +18,7 @@ import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.time.Ids;
 import org.comity.publication.counting.CountingOrder;
+import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionDeed;
@@ -148,6 +149,9 @@ class DraftEdition implements JobWork {
                 made.published().stream()
                         .collect(Collectors.toMap(
                                 PublishedTable::indicator, PublishedTable::version, (one, other) -> one)),
+                order.program().tables().stream()
+                        .filter(spec -> !spec.where().isEmpty())
+                        .collect(Collectors.toMap(TableSpec::code, TableSpec::where)),
                 hashes,
                 made.report(),
                 made.choices(),

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.comity.publication.protection.ProtectionReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The definitions, hashes and protection that an edition was made with.
@@ -15,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param periods labels of the periods
  * @param lastDay last day that was counted, in the zone of the authority
  * @param indicators version of the definition of each indicator, by code
+ * @param where values that a member of a table must have, by code of the table and of the dimension; absent of an edition that was drafted before
+ *     they were recorded
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
  * @param choices tables in the place of a finer one, in words
@@ -28,6 +32,7 @@ record Manifest(
         List<String> periods,
         LocalDate lastDay,
         Map<String, Integer> indicators,
+        @Nullable Map<String, Map<String, Set<String>>> where,
         Map<String, String> tables,
         ProtectionReport protection,
         List<String> choices,

@@ -2,19 +2,20 @@ package org.comity.publication.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.base.json.JsonText;
 import org.comity.base.longjobs.JobPhase;
 import org.comity.base.longjobs.JobProgress;
 import org.comity.base.time.Now;
 import org.comity.publication.counting.WholeOffice;
-import org.comity.publication.evidence.HiddenMembers.Source;
 import org.comity.publication.evidence.StoredTraces.Absence;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Editions;
 import org.comity.publication.release.Editions.Beside;
 import org.comity.publication.release.Release;
+import org.comity.publication.restated.SourceTable;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.disclosure.DisclosurePolicy;
 
@@ -61,18 +62,22 @@ class FreezeTraces {
         this.now = now;
     }
 
-    /** The traces of a published edition. The caller has locked the release, so that they are made once. */
-    StoredTraces of(Release release, Edition edition) {
-        return stored.findByIdOptional(edition.id())
-                .map(one -> json.read(one.content(), StoredTraces.class))
-                .orElseGet(() -> {
-                    var made = alone(release, edition, made(release, edition));
-                    stored.persistAndFlush(new EditionTrace(edition, json.write(made), now.instant()));
-                    return made;
-                });
+    /** The traces of an edition, if they were made. */
+    Optional<StoredTraces> of(Edition edition) {
+        return stored.findByIdOptional(edition.id()).map(one -> json.read(one.content(), StoredTraces.class));
     }
 
-    private StoredTraces made(Release release, Edition edition) {
+    /** Stores traces, or reads those that were stored meanwhile. The caller has locked the release, so that they are stored once. */
+    StoredTraces frozen(Release release, Edition edition, StoredTraces made) {
+        return of(edition).orElseGet(() -> {
+            var kept = alone(release, edition, made);
+            stored.persistAndFlush(new EditionTrace(edition, json.write(kept), now.instant()));
+            return kept;
+        });
+    }
+
+    /** The traces of a published edition, which are not stored yet. They take long, and need no lock. */
+    StoredTraces made(Release release, Edition edition) {
         var policy = edition.disclosure();
         if (policy.method() == DisclosurePolicy.Method.ROUNDING) {
             return without(policy, Absence.ROUNDED);
@@ -111,7 +116,7 @@ class FreezeTraces {
         return new StoredTraces(policy.threshold(), absence, new AnonymousTraces(List.of(), List.of()));
     }
 
-    private AnonymousTraces traces(Release release, Edition edition, List<Source> sources) {
+    private AnonymousTraces traces(Release release, Edition edition, List<SourceTable> sources) {
         var policy = edition.disclosure();
         var day = authorities.knownDay(edition.authority(), edition.countedAt());
         var periods = release.order(programs.find(release.program()).orElseThrow(), day)

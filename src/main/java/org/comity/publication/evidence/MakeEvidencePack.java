@@ -1,5 +1,6 @@
 package org.comity.publication.evidence;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -76,17 +77,32 @@ class MakeEvidencePack implements JobWork {
         return edition;
     }
 
+    /** The release is locked for the moment in which traces are stored, not while they are made. The edition may be withdrawn by then. */
+    private StoredTraces frozen(Making making, StoredTraces made) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var release = releases.locked(making.release());
+            return traces.frozen(release, readable(release, making.edition()), made);
+        });
+    }
+
     @Override
     public JobKind kind() {
         return JobKind.EVIDENCE_PACK;
     }
 
+    /** The pack of an edition that was withdrawn since is gone, as at its own address. */
+    @Override
+    public void requireReadable(String input) {
+        var making = json.read(input, Making.class);
+        readable(releases.visible(making.release()), making.edition());
+    }
+
     @Override
     public JobResult work(String input, @Nullable FileContent file) {
         var making = json.read(input, Making.class);
-        var release = releases.locked(making.release());
+        var release = releases.visible(making.release());
         var edition = readable(release, making.edition());
-        var found = traces.of(release, edition);
+        var found = traces.of(edition).orElseGet(() -> frozen(making, traces.made(release, edition)));
         progress.phase(JobPhase.EXPORTING, null, SHARE_OF_TRACES, 100);
         var compared = published.compared(release.authority(), release.code(), String.valueOf(making.edition()));
         var content = packs.of(compared, edition.countedAt(), found);

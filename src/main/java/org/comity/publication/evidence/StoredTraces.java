@@ -15,7 +15,7 @@ record StoredTraces(int least, @Nullable Absence absence, AnonymousTraces traces
     enum Absence {
         /** Its small counts are rounded, and the number of traces in a class would show the exact count. */
         ROUNDED,
-        /** The program of publication no longer has one of its tables, so that the requests of its hidden cells are not known. */
+        /** The program of publication no longer counts the same in one of its tables, so that the requests of its hidden cells are not known. */
         OTHER_PROGRAM,
         /** Traces were made of another edition with common days: two files that differ by one request would show what became of it. */
         OTHER_EDITION

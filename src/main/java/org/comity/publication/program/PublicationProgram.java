@@ -28,6 +28,12 @@ public record PublicationProgram(
         List<Relation> relations,
         List<TableSpec> tables) {
 
+    /** The name of the statement of stock and flow as the indicator of a table. */
+    public static final String STATEMENT = "statement";
+
+    /** The version of its definition. */
+    public static final int STATEMENT_VERSION = 1;
+
     public PublicationProgram {
         relations = relations == null ? List.of() : List.copyOf(relations);
         tables = List.copyOf(tables);

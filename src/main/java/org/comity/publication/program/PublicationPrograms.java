@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.comity.base.json.ProgramFile;
 import org.comity.publication.program.PublicationProgram.TableSpec;
+import org.comity.publication.table.Axis;
+import org.comity.publication.table.AxisRole;
+import org.comity.publication.table.PublishedTable;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.IndicatorStatus;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.sheet.SheetNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The programs of publication, read and checked at the start. A faulty program stops the start, with all its faults. */
 @Singleton
@@ -29,6 +34,7 @@ public class PublicationPrograms {
 
     private static final String ROOT = "publication/programs/";
     private static final int MOST_AXES = 2;
+    private static final List<String> AXES_OF_STATEMENT = List.of("direction", "kind", "row");
 
     private final Map<String, PublicationProgram> programs = new LinkedHashMap<>();
     private final IndicatorCatalogue indicators;
@@ -134,5 +140,54 @@ public class PublicationPrograms {
 
     public Optional<PublicationProgram> find(String code) {
         return Optional.ofNullable(programs.get(code));
+    }
+
+    /**
+     * How an edition was counted.
+     *
+     * @param program code of its program
+     * @param version version of the program at the time
+     * @param where values that a member of the table had to have; null if the edition did not record them
+     */
+    public record CountedBy(
+            String program, int version, @Nullable Map<String, Set<String>> where) {}
+
+    /**
+     * The table of the present program that counts what a table of an edition counted: the same version of the indicator, the same axes and the
+     * same values. Empty if that is not certain. The question of another table would be about other requests.
+     */
+    public Optional<TableSpec> thatCountsAs(PublishedTable table, CountedBy by) {
+        return find(by.program()).stream()
+                .flatMap(program -> program.tables().stream()
+                        .filter(spec -> spec.code().equals(table.code()))
+                        .filter(spec -> isOfVersion(spec, table) && axes(spec).equals(axes(table)))
+                        .filter(spec -> by.where() == null
+                                ? program.version() == by.version()
+                                : spec.where().equals(by.where())))
+                .findFirst();
+    }
+
+    private boolean isOfVersion(TableSpec spec, PublishedTable table) {
+        if (spec.statement()) {
+            return table.indicator().equals(PublicationProgram.STATEMENT)
+                    && table.version() == PublicationProgram.STATEMENT_VERSION;
+        }
+        return table.indicator().equals(spec.indicator())
+                && indicators
+                        .find(table.indicator())
+                        .filter(one -> one.definition().version() == table.version())
+                        .isPresent();
+    }
+
+    private static List<String> axes(TableSpec spec) {
+        return spec.statement() ? AXES_OF_STATEMENT : spec.by();
+    }
+
+    /** The axes beside period and measure. */
+    private static List<String> axes(PublishedTable table) {
+        return table.axes().stream()
+                .filter(axis -> axis.role() != AxisRole.TIME && axis.role() != AxisRole.MEASURE)
+                .map(Axis::code)
+                .toList();
     }
 }

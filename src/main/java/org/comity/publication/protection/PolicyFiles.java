@@ -5,31 +5,61 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.json.ProgramFile;
 import org.comity.rules.disclosure.DisclosurePolicy;
 
-/** Reads the policies of disclosure control. */
+/**
+ * The policies of disclosure control, read once. Former versions stay, since editions were protected by them: the threshold, the delay and the
+ * limit of loss of an edition are those of its own version.
+ */
 public final class PolicyFiles {
 
     private static final String ROOT = "publication/policies/";
 
+    private static final List<DisclosurePolicy> PRESENT = files("index.txt");
+
+    /** Every version by its name. */
+    private static final Map<String, DisclosurePolicy> VERSIONS = Stream.concat(
+                    PRESENT.stream(), files("former.txt").stream())
+            .collect(Collectors.toUnmodifiableMap(DisclosurePolicy::name, Function.identity()));
+
     private PolicyFiles() {}
 
-    /** The policies of the program. */
+    private static List<DisclosurePolicy> files(String list) {
+        return resource(list).lines().map(name -> read(resource(name))).toList();
+    }
+
+    /** The present versions of the policies of the program. */
     public static List<DisclosurePolicy> all() {
-        return resource("index.txt").lines().map(name -> read(resource(name))).toList();
+        return PRESENT;
     }
 
     /**
-     * The policy of this code.
+     * The present version of the policy of this code.
      *
      * @throws IllegalArgumentException if there is none
      */
     public static DisclosurePolicy of(String code) {
-        return all().stream()
+        return PRESENT.stream()
                 .filter(policy -> policy.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + code));
+    }
+
+    /**
+     * The policy that an edition names.
+     *
+     * @param name code and version, such as {@code standard/1}
+     * @throws IllegalArgumentException if the program does not have this version
+     */
+    public static DisclosurePolicy version(String name) {
+        return Optional.ofNullable(VERSIONS.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + name));
     }
 
     /**

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.comity.base.audit.Author;
 import org.comity.publication.protection.PolicyFiles;
@@ -168,9 +167,9 @@ public class Edition {
         return policy;
     }
 
-    /** The policy of disclosure control that it was protected by. */
+    /** The policy of disclosure control that it was protected by, in the version of that time. */
     public DisclosurePolicy disclosure() {
-        return PolicyFiles.of(List.of(policy.split("/")).getFirst());
+        return PolicyFiles.version(policy);
     }
 
     /** The instant by which a restricted or sealed request must have been registered to count in it. */

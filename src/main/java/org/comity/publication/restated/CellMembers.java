@@ -1,20 +1,22 @@
 package org.comity.publication.restated;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.comity.publication.program.PublicationProgram.TableSpec;
-import org.comity.publication.release.Edition;
-import org.comity.publication.table.Axis;
-import org.comity.publication.table.AxisRole;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.comity.publication.counting.CategoryLevels;
 import org.comity.publication.table.Category;
-import org.comity.publication.table.PublishedTable;
 import org.comity.reference.authority.OwnAuthorities;
-import org.comity.reference.countries.Regions;
+import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
@@ -27,51 +29,63 @@ import org.comity.statistics.statement.StatementQuestion;
 import org.comity.statistics.statement.StatementRequests;
 import org.comity.statistics.table.Breakdown;
 import org.comity.statistics.table.CountedRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a cell as they were known when an edition was counted. An edition stores no requests: the question of the cell is asked
+ * The requests of cells as they were known when an edition was counted. An edition stores no requests: the questions of the cells are asked
  * once more, as of that instant, under the sight of the caller.
  */
 @ApplicationScoped
 public class CellMembers {
 
+    private static final String DIRECTION = "direction";
+    private static final String KIND = "kind";
+    private static final String ROW = "row";
+
     private final IndicatorCatalogue catalogue;
     private final ReadCube cube;
     private final StatementRequests statement;
     private final OwnAuthorities authorities;
-    private final Regions regions;
+    private final CategoryLevels levels;
 
     CellMembers(
             IndicatorCatalogue catalogue,
             ReadCube cube,
             StatementRequests statement,
             OwnAuthorities authorities,
-            Regions regions) {
+            CategoryLevels levels) {
         this.catalogue = catalogue;
         this.cube = cube;
         this.statement = statement;
         this.authorities = authorities;
-        this.regions = regions;
+        this.levels = levels;
     }
 
-    /** The requests of the cell with these categories; none if the table does not have them. Needs a transaction. */
-    public List<CountedRequest> of(
-            Edition edition, PublishedTable table, TableSpec spec, Map<String, String> keys, int most) {
-        if (!has(table, keys)) {
+    /**
+     * The requests of the cell with these categories; none if the table does not have them. Needs a transaction.
+     *
+     * @param most the most requests of the answer
+     */
+    List<CountedRequest> of(SourceTable source, Map<String, String> keys, int most) {
+        if (!source.has(keys)) {
             return List.of();
         }
-        var period = period(table, keys);
-        if (spec.statement()) {
-            return kinds(keys.getOrDefault("kind", "")).stream()
-                    .flatMap(kind -> ofStatement(edition, period, kind, keys, most).stream())
+        var period = source.period(keys);
+        if (source.spec().statement()) {
+            var direction = Direction.valueOf(at(keys, DIRECTION));
+            return kinds(at(keys, KIND)).stream()
+                    .flatMap(kind ->
+                            statement
+                                    .of(question(source, List.of(period), direction, kind), at(keys, ROW), most)
+                                    .stream())
                     .toList();
         }
-        var indicator =
-                catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
-        var today = authorities.knownDay(edition.authority(), edition.countedAt());
-        var scope =
-                new CubeScope(edition.authority(), List.of(period), last(table), today, Map.of(), edition.countedAt());
-        return cube.contributions(scope.question(indicator, where(table, spec, keys), List.of()), most);
+        var question = scope(source, List.of(period)).question(indicator(source), where(source, keys), List.of());
+        return cube.contributions(question, most);
+    }
+
+    private static String at(Map<String, String> keys, String axis) {
+        return Objects.requireNonNull(keys.get(axis), axis);
     }
 
     /** The line of all kinds is the sum of those of each: a request that went on as another kind is in both. */
@@ -79,76 +93,127 @@ public class CellMembers {
         return key.equals(Category.TOTAL) ? List.of(Kind.values()) : List.of(Kind.valueOf(key));
     }
 
-    private List<CountedRequest> ofStatement(
-            Edition edition, Period period, Kind kind, Map<String, String> keys, int most) {
-        var question = new StatementQuestion(
-                edition.authority(),
-                Direction.valueOf(keys.getOrDefault("direction", "")),
-                kind,
-                Breakdown.NONE,
-                YearStart.CALENDAR,
-                List.of(period),
-                edition.countedAt());
-        return statement.of(question, keys.getOrDefault("row", ""), most);
+    private static StatementQuestion question(
+            SourceTable source, List<Period> periods, Direction direction, Kind kind) {
+        var edition = source.edition();
+        return new StatementQuestion(
+                edition.authority(), direction, kind, Breakdown.NONE, YearStart.CALENDAR, periods, edition.countedAt());
     }
 
-    private static boolean has(PublishedTable table, Map<String, String> keys) {
-        return table.axes().stream()
-                .allMatch(axis ->
-                        axis.categories().stream().anyMatch(one -> one.code().equals(keys.get(axis.code()))));
+    private IndicatorDefinition indicator(SourceTable source) {
+        return catalogue
+                .find(String.valueOf(source.spec().indicator()))
+                .orElseThrow()
+                .definition();
     }
 
-    private static List<Category> periods(PublishedTable table) {
-        return table.axes().stream()
-                .filter(axis -> axis.role() == AxisRole.TIME)
-                .flatMap(axis -> axis.categories().stream())
-                .toList();
+    private CubeScope scope(SourceTable source, List<Period> periods) {
+        var edition = source.edition();
+        var today = authorities.knownDay(edition.authority(), edition.countedAt());
+        return new CubeScope(edition.authority(), periods, source.lastDay(), today, Map.of(), edition.countedAt());
     }
 
-    private static Period period(PublishedTable table, Map<String, String> keys) {
-        return periods(table).stream()
-                .filter(one -> keys.containsValue(one.code()))
-                .map(CellMembers::period)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Period period(Category category) {
-        var days = category.days();
-        if (days == null) {
-            throw new IllegalArgumentException("a period without days: " + category.code());
-        }
-        return new Period(category.code(), days.from(), days.to(), false);
-    }
-
-    private static LocalDate last(PublishedTable table) {
-        return period(periods(table).getLast()).to();
-    }
-
-    /** The values of the table and of the categories of the cell; that of all together needs none. */
-    private Map<IndicatorDimension, Set<String>> where(PublishedTable table, TableSpec spec, Map<String, String> keys) {
+    /** The values that the table asks of every member. */
+    private static Map<IndicatorDimension, Set<String>> where(SourceTable source) {
         var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        spec.where()
+        source.spec()
+                .where()
                 .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), new TreeSet<>(values)));
-        for (var axis : table.axes()) {
-            var key = keys.getOrDefault(axis.code(), Category.TOTAL);
-            if (spec.by().contains(axis.code()) && !key.equals(Category.TOTAL)) {
-                var dimension = dimension(axis, key);
-                where.computeIfAbsent(dimension, one -> new TreeSet<>(Set.of(key)))
-                        .retainAll(Set.of(key));
+        return where;
+    }
+
+    /** The same with the categories of the cell; that of all together needs none. */
+    private Map<IndicatorDimension, Set<String>> where(SourceTable source, Map<String, String> keys) {
+        var where = where(source);
+        for (var code : source.spec().by()) {
+            var key = at(keys, code);
+            var level = level(source, code, key);
+            if (level != null) {
+                where.computeIfAbsent(level, one -> new TreeSet<>(Set.of(key))).retainAll(Set.of(key));
             }
         }
         return where;
     }
 
-    /** A region of the world is directly below all States; a part of it is below the region. */
-    private IndicatorDimension dimension(Axis axis, String key) {
-        var dimension = IndicatorDimension.of(axis.code()).orElseThrow();
-        if (dimension != IndicatorDimension.PARTNER || regions.find(key).isEmpty()) {
-            return dimension;
+    private @Nullable IndicatorDimension level(SourceTable source, String axis, String key) {
+        return levels.of(Objects.requireNonNull(source.table().axis(axis), axis), key);
+    }
+
+    /**
+     * The requests that any of these cells counts, without a limit. There is one question for each combination of levels, and for each direction
+     * and kind of the statement. Needs a transaction.
+     *
+     * @param cells categories of the cells, by the axes
+     */
+    public Set<UUID> ofAny(SourceTable source, Collection<Map<String, String>> cells) {
+        return source.spec().statement() ? ofStatement(source, cells) : ofIndicator(source, cells);
+    }
+
+    /** The level of each axis of cells; null for all together. */
+    private record Path(List<@Nullable IndicatorDimension> levels) {
+
+        List<IndicatorDimension> dimensions() {
+            var dimensions = new ArrayList<IndicatorDimension>();
+            for (var level : levels) {
+                if (level != null) {
+                    dimensions.add(level);
+                }
+            }
+            return dimensions;
         }
-        var isRegion = axis.categories().stream()
-                .anyMatch(one -> one.code().equals(key) && Category.TOTAL.equals(one.parent()));
-        return isRegion ? IndicatorDimension.REGION : IndicatorDimension.SUBREGION;
+    }
+
+    private Set<UUID> ofIndicator(SourceTable source, Collection<Map<String, String>> cells) {
+        var wanted = new HashMap<Path, Set<List<String>>>();
+        for (var keys : cells) {
+            var path = new ArrayList<@Nullable IndicatorDimension>();
+            var place = new ArrayList<>(List.of(source.period(keys).label()));
+            for (var code : source.spec().by()) {
+                path.add(level(source, code, at(keys, code)));
+                place.add(at(keys, code));
+            }
+            wanted.computeIfAbsent(new Path(path), one -> new HashSet<>()).add(place);
+        }
+        var found = new HashSet<UUID>();
+        wanted.forEach((path, places) -> found.addAll(ofLevels(source, path, places)));
+        return found;
+    }
+
+    private Set<UUID> ofLevels(SourceTable source, Path path, Set<List<String>> places) {
+        var periods = source.periods();
+        var question = scope(source, periods).question(indicator(source), where(source), path.dimensions());
+        var asked = question.by().stream().map(use -> use.dimension()).toList();
+        return cube.requestsByCell(question).stream()
+                .filter(one -> {
+                    var place =
+                            new ArrayList<>(List.of(periods.get(one.no() - 1).label()));
+                    place.addAll(CategoryLevels.categories(path.levels(), asked, one.keys()));
+                    return places.contains(place);
+                })
+                .map(one -> one.request())
+                .collect(Collectors.toSet());
+    }
+
+    private record Part(Direction direction, Kind kind) {}
+
+    private record Line(String period, String row) {}
+
+    private Set<UUID> ofStatement(SourceTable source, Collection<Map<String, String>> cells) {
+        var wanted = new HashMap<Part, Set<Line>>();
+        for (var keys : cells) {
+            var line = new Line(source.period(keys).label(), at(keys, ROW));
+            var direction = Direction.valueOf(at(keys, DIRECTION));
+            kinds(at(keys, KIND))
+                    .forEach(kind -> wanted.computeIfAbsent(new Part(direction, kind), part -> new HashSet<>())
+                            .add(line));
+        }
+        var periods = source.periods();
+        var found = new HashSet<UUID>();
+        wanted.forEach((part, lines) ->
+                statement.inRows(question(source, periods, part.direction(), part.kind())).stream()
+                        .filter(one -> lines.contains(
+                                new Line(periods.get(one.no() - 1).label(), one.row())))
+                        .forEach(one -> found.add(one.request())));
+        return found;
     }
 }

@@ -2,7 +2,6 @@ package org.comity.publication.restated;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.comity.base.web.QueryParameters;
 import org.comity.publication.comparison.CellChange;
 import org.comity.publication.comparison.ComparedEditions;
 import org.comity.publication.comparison.EditionComparison;
-import org.comity.publication.program.PublicationProgram.TableSpec;
-import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
 import org.comity.publication.release.Release;
@@ -36,7 +33,7 @@ class FindRestated {
     private final Releases releases;
     private final ComparedEditions editions;
     private final EditionContent content;
-    private final PublicationPrograms programs;
+    private final SourceTables sources;
     private final CellMembers members;
     private final CandidateLines lines;
     private final RestatingEntries entries;
@@ -46,7 +43,7 @@ class FindRestated {
             Releases releases,
             ComparedEditions editions,
             EditionContent content,
-            PublicationPrograms programs,
+            SourceTables sources,
             CellMembers members,
             CandidateLines lines,
             RestatingEntries entries,
@@ -54,7 +51,7 @@ class FindRestated {
         this.releases = releases;
         this.editions = editions;
         this.content = content;
-        this.programs = programs;
+        this.sources = sources;
         this.members = members;
         this.lines = lines;
         this.entries = entries;
@@ -88,9 +85,7 @@ class FindRestated {
 
     private List<CountedRequest> counted(RestatedCell cell, Edition edition) {
         var table = cell.table(edition.no());
-        return table == null
-                ? List.of()
-                : members.of(edition, table, cell.spec(), cell.change().keys(), MOST_COUNTED);
+        return table == null ? List.of() : members.of(table, cell.change().keys(), MOST_COUNTED);
     }
 
     private List<Restated> restated(RestatedCell cell, List<CountedRequest> before, List<CountedRequest> after) {
@@ -151,27 +146,21 @@ class FindRestated {
         query.check();
         var was = Objects.requireNonNull(earlier);
         var change = found.orElseThrow();
-        var tables = new HashMap<Integer, PublishedTable>();
-        table(before, change.table()).ifPresent(one -> tables.put(was.no(), one));
-        table(after, change.table()).ifPresent(one -> tables.put(is.no(), one));
-        return new RestatedCell(change, spec(release, change, tables.values()), was, is, tables);
+        var tables = new HashMap<Integer, SourceTable>();
+        table(before, change.table()).ifPresent(one -> tables.put(was.no(), source(release, was, one)));
+        table(after, change.table()).ifPresent(one -> tables.put(is.no(), source(release, is, one)));
+        return new RestatedCell(change, was, is, tables);
     }
 
     private static Optional<PublishedTable> table(List<PublishedTable> tables, String code) {
         return tables.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** The table in the present program, which must count the same indicator. */
-    private TableSpec spec(Release release, CellChange change, Collection<PublishedTable> tables) {
-        return programs.find(release.program()).stream()
-                .flatMap(program -> program.tables().stream())
-                .filter(spec -> spec.code().equals(change.table()))
-                .filter(spec -> spec.statement()
-                        || tables.stream().allMatch(table -> table.indicator().equals(spec.indicator())))
-                .findFirst()
+    private SourceTable source(Release release, Edition edition, PublishedTable table) {
+        return sources.of(release, edition, table)
                 .orElseThrow(
                         () -> new ProblemException(
                                 ProblemKind.CONFLICT,
-                                "The program of publication no longer has the table, so that its requests cannot be asked for"));
+                                "The program of publication no longer counts the same in the table, so that its requests cannot be asked for"));
     }
 }

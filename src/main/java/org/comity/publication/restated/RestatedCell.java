@@ -2,10 +2,8 @@ package org.comity.publication.restated;
 
 import java.util.Map;
 import org.comity.publication.comparison.CellChange;
-import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.release.Edition;
 import org.comity.publication.table.AxisRole;
-import org.comity.publication.table.PublishedTable;
 import org.comity.rules.indicator.StatementRow;
 import org.comity.statistics.sheet.SheetNumber;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +12,22 @@ import org.jspecify.annotations.Nullable;
  * A cell that two editions show differently, with the tables in which it is.
  *
  * @param change the cell
- * @param spec the table in the program of publication
  * @param was the earlier edition
  * @param is the later edition
  * @param tables the table by the number of the edition; absent where the edition does not have it
  */
-record RestatedCell(CellChange change, TableSpec spec, Edition was, Edition is, Map<Integer, PublishedTable> tables) {
+record RestatedCell(CellChange change, Edition was, Edition is, Map<Integer, SourceTable> tables) {
 
     /** The table in an edition; null if the edition does not have it. */
     @Nullable
-    PublishedTable table(int edition) {
+    SourceTable table(int edition) {
         return tables.get(edition);
     }
 
     /** The measure of the number. */
     SheetNumber measure() {
         return tables.values().stream()
-                .flatMap(table -> table.axes().stream())
+                .flatMap(source -> source.table().axes().stream())
                 .filter(axis -> axis.role() == AxisRole.MEASURE)
                 .map(axis -> SheetNumber.valueOf(change.keys().getOrDefault(axis.code(), "")))
                 .findFirst()
@@ -39,6 +36,7 @@ record RestatedCell(CellChange change, TableSpec spec, Edition was, Edition is, 
 
     /** True if the number follows from other rows of the statement and counts no request. */
     boolean isDifference() {
-        return spec.statement() && change.keys().containsValue(StatementRow.UNEXPLAINED_DIFFERENCE.name());
+        return tables.values().stream().anyMatch(source -> source.spec().statement())
+                && change.keys().containsValue(StatementRow.UNEXPLAINED_DIFFERENCE.name());
     }
 }

@@ -30,6 +30,7 @@ import org.comity.rules.workflow.Kind;
 import org.comity.rules.workflow.Result;
 import org.comity.rules.workflow.State;
 import org.comity.statistics.ledger.LedgerValues;
+import org.comity.statistics.table.CellRequest;
 import org.comity.statistics.table.CountedAmount;
 import org.comity.statistics.table.CountedRequest;
 import org.comity.statistics.table.FigureQueries;
@@ -215,12 +216,26 @@ class CountCube {
                 .getResultStream()
                 .map(row -> new CountedAmount(
                         row.get("no", Integer.class),
-                        IntStream.range(0, question.by().size())
-                                .mapToObj(i -> row.get("v" + i, String.class))
-                                .toList(),
+                        values(question, row),
                         row.get("request_id", UUID.class),
                         row.get("counterpart", String.class),
                         row.get("amount", BigDecimal.class)))
+                .toList();
+    }
+
+    /** The requests of each cell of a question, without a limit. */
+    List<CellRequest> requestsByCell(CubeQuestion question) {
+        var sql = sql(question, false);
+        return query(question, sql, sql.requestsByCell())
+                .getResultStream()
+                .map(row -> new CellRequest(
+                        row.get("no", Integer.class), values(question, row), row.get("request_id", UUID.class)))
+                .toList();
+    }
+
+    private static List<String> values(CubeQuestion question, Tuple row) {
+        return IntStream.range(0, question.by().size())
+                .mapToObj(i -> row.get("v" + i, String.class))
                 .toList();
     }
 

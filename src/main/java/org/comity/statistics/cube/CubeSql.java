@@ -158,6 +158,12 @@ final class CubeSql {
                 + " where m.amount > 0 group by m.no, m.request_id, r.counterpart, " + cell;
     }
 
+    /** The requests of each cell. */
+    String requestsByCell() {
+        var cell = numbered(i -> "v" + i).stream().map(column -> ", " + column).collect(Collectors.joining());
+        return members() + "select distinct m.no, m.request_id" + cell + " from member m " + laterals();
+    }
+
     /** The named sub-queries with the members. */
     private String members() {
         values.clear();
@@ -255,11 +261,16 @@ final class CubeSql {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** A span that still runs has no result yet, and meets the condition of a definition on the result. */
+    /**
+     * A span that still runs has no result yet, and meets the condition of a definition on the result. Words of files together are a group for
+     * those who read the words too: an edition has it, which is counted without them.
+     */
     private String condition(String name, IndicatorDimension dimension, Set<String> some) {
         var parameter = name + dimension.ordinal();
         values.put(parameter, some.toArray(String[]::new));
-        var condition = sql(question.use(dimension)).isOneOf(parameter);
+        var reads = readsFiles && some.stream().noneMatch(DimensionSql::isWordsOfAFile);
+        var condition = DimensionSql.of(question.use(dimension), question.population(), then, reads)
+                .isOneOf(parameter);
         return "only".equals(name)
                         && question.population() == CountedPopulation.SPANS
                         && dimension == IndicatorDimension.RESULT

@@ -81,6 +81,11 @@ record DimensionSql(String expression, boolean several) {
     /** The group of words of a file, for a caller who reads no file. */
     static final String WORDS_OF_A_FILE = "WORDS_OF_A_FILE";
 
+    /** True for the group of words of a file, also of instruments that the law book does not have. */
+    static boolean isWordsOfAFile(String value) {
+        return value.endsWith(WORDS_OF_A_FILE);
+    }
+
     /** Sub-queries with the key of each name, since the key of a text costs more than its comparison. */
     static final Map<String, String> KEYS_OF_NAMES = Map.of(
             "officers", "(select distinct officer as name from content where officer is not null)", "executing", """

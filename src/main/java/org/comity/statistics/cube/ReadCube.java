@@ -24,6 +24,7 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.catalogue.PeriodView;
 import org.comity.statistics.cube.CountCube.Counted;
 import org.comity.statistics.statement.StatementView;
+import org.comity.statistics.table.CellRequest;
 import org.comity.statistics.table.CountedAmount;
 import org.comity.statistics.table.CountedRequest;
 import org.comity.statistics.table.Population;
@@ -107,6 +108,15 @@ public class ReadCube {
         return cube.contributions(question, most);
     }
 
+    /** The requests of each cell of a question, by the words of the cells as {@link #view} has them, without a limit. Needs a transaction. */
+    public List<CellRequest> requestsByCell(CubeQuestion question) {
+        var found = cube.requestsByCell(question);
+        var words = words(question, found.stream().map(CellRequest::keys).toList());
+        return found.stream()
+                .map(one -> new CellRequest(one.no(), written(question, one.keys(), words), one.request()))
+                .toList();
+    }
+
     /** The amounts of each request in each cell of a question by a currency. Needs a transaction. */
     public List<CountedAmount> amounts(CubeQuestion question) {
         return cube.amounts(question);
@@ -120,35 +130,42 @@ public class ReadCube {
 
     /** The cells with words as most requests have them, instead of their keys. */
     private List<Counted> inWords(CubeQuestion question, List<Counted> counted) {
+        var words = words(question, counted.stream().map(Counted::keys).toList());
+        return counted.stream()
+                .map(cell -> new Counted(cell.no(), written(question, cell.keys(), words), cell.numbers()))
+                .toList();
+    }
+
+    /** The words of cells by their keys, for each dimension that has words. */
+    private Map<IndicatorDimension, Map<String, String>> words(CubeQuestion question, List<List<String>> cells) {
         var written = new EnumMap<IndicatorDimension, Map<String, String>>(IndicatorDimension.class);
         for (var i = 0; i < question.by().size(); i++) {
             var dimension = question.by().get(i).dimension();
             var place = i;
             if (CubeDimensions.hasWords(dimension)) {
-                var keys = counted.stream()
-                        .filter(cell -> !cell.keys().isEmpty())
-                        .map(cell -> cell.keys().get(place))
+                var keys = cells.stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .map(cell -> cell.get(place))
                         .filter(value -> CubeDimensions.isWord(dimension, value))
                         .map(value -> key(dimension, value))
                         .collect(Collectors.toSet());
                 written.put(dimension, keys.isEmpty() ? Map.of() : cube.written(question, dimension, keys));
             }
         }
-        return written.isEmpty() ? counted : written(question, counted, written);
+        return written;
     }
 
-    private static List<Counted> written(
-            CubeQuestion question, List<Counted> counted, Map<IndicatorDimension, Map<String, String>> words) {
-        return counted.stream()
-                .map(cell -> {
-                    var keys = new ArrayList<String>();
-                    for (var i = 0; i < cell.keys().size(); i++) {
-                        var dimension = question.by().get(i).dimension();
-                        keys.add(word(dimension, cell.keys().get(i), words.getOrDefault(dimension, Map.of())));
-                    }
-                    return new Counted(cell.no(), keys, cell.numbers());
-                })
-                .toList();
+    private static List<String> written(
+            CubeQuestion question, List<String> values, Map<IndicatorDimension, Map<String, String>> words) {
+        if (words.isEmpty()) {
+            return values;
+        }
+        var written = new ArrayList<String>();
+        for (var i = 0; i < values.size(); i++) {
+            var dimension = question.by().get(i).dimension();
+            written.add(word(dimension, values.get(i), words.getOrDefault(dimension, Map.of())));
+        }
+        return written;
     }
 
     private static String word(IndicatorDimension dimension, String value, Map<String, String> words) {

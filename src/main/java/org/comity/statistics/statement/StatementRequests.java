@@ -2,6 +2,7 @@ package org.comity.statistics.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ public class StatementRequests {
             from event c
             where c.flow = :flow and (:result = '' or c.result = :result)
             group by c.request_id order by 1 limit :most""";
+
+    private static final String STOCK_PART = "STOCK";
+
+    /** The open stock at the end of each period, and before the first one; and what came and went. */
+    private static final String ROWS = """
+            select distinct d.no, c.request_id, '%s' as flow, cast(null as text) as result
+            from (select 0 as no, min(first_day) - 1 as day from period union all select no, last_day from period) d
+            join span c on c.since <= d.day and d.day < c.until
+            union all
+            select distinct c.no, c.request_id, c.flow, c.result from event c""".formatted(STOCK_PART);
 
     private final FigureQueries queries;
 
@@ -59,6 +70,31 @@ public class StatementRequests {
                     REDIRECTED_OUT,
                     JOINED -> moved(question, known.get(), "", most);
         };
+    }
+
+    /** The requests of each row and result of each period, among those that the caller sees, without a limit. Needs a transaction. */
+    public List<StatementRequest> inRows(StatementQuestion question) {
+        var query = queries.query(question.source().facts() + ROWS);
+        question.bind(query);
+        var found = new ArrayList<StatementRequest>();
+        query.getResultStream().forEach(row -> {
+            var no = row.get("no", Integer.class);
+            var request = row.get("request_id", UUID.class);
+            var flow = row.get("flow", String.class);
+            var result = row.get("result", String.class);
+            if (flow.equals(STOCK_PART)) {
+                found.add(new StatementRequest(no, StatementRow.CONTINUING.name(), request));
+                found.add(new StatementRequest(no + 1, StatementRow.CARRIED_FORWARD.name(), request));
+            } else {
+                found.add(new StatementRequest(no, flow, request));
+                if (result != null) {
+                    found.add(new StatementRequest(no, result, request));
+                }
+            }
+        });
+        return found.stream()
+                .filter(one -> one.no() >= 1 && one.no() <= question.periods().size())
+                .toList();
     }
 
     private List<CountedRequest> stock(StatementQuestion question, LocalDate day, int most) {

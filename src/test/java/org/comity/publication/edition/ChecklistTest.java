@@ -34,6 +34,7 @@ class ChecklistTest {
                 LocalDate.of(2025, 12, 31),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 report,
                 List.of(),
                 leftOut,

@@ -14,18 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.awaitility.Awaitility;
 import org.comity.base.time.MovableNow;
 import org.comity.publication.SampleLevel;
 import org.comity.publication.SampleRelease;
+import org.comity.sample.Answer;
 import org.comity.sample.Api;
+import org.comity.sample.AtOnce;
 import org.comity.sample.Callers;
 import org.comity.sample.SampleCase;
 import org.comity.sample.SampleRequest;
+import org.comity.sample.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -303,13 +308,7 @@ class EvidencePackTest {
         release.drafter().get(address(release, 7)).expecting(404);
         assertThat(draft.text("/state")).isEqualTo("DRAFT");
         var published = release.published(Map.of());
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was imported twice"),
-                        "If-Match",
-                        published.etag())
-                .expecting(200);
+        withdraw(release, published);
 
         release.drafter().get(address(release, 1)).expecting(410);
     }
@@ -344,5 +343,98 @@ class EvidencePackTest {
 
         assertThat(file(files(pack), "changes.csv").lines().collect(Collectors.joining("\n")))
                 .contains("flow,\"2025,INCOMING,MLA,NEW,COUNT\",CHANGED,1,");
+    }
+
+    /** Changes a stored row, past the rule that it never changes. */
+    private void rewrite(String statement) {
+        try (var sql = Sql.superuser()) {
+            sql.run("set session_replication_role = replica");
+            assertThat(sql.run(statement, callers.authority())).isPositive();
+        }
+    }
+
+    /** The hidden cells of a table of another version would be asked for by the present definition. */
+    @Test
+    void anEditionWithATableOfAnotherVersionHasNoTraces() {
+        for (var article : List.of("15", "15", "16", "16", "18", "18", "23", "23", "23", "23", "23", "25")) {
+            var offence = List.of(Map.of("article", article, "main", true));
+            SampleCase.of(callers, SampleRequest.incomingAssistance().with("offences", offence));
+        }
+        var release = planned();
+        release.published(Map.of());
+        rewrite("""
+                update edition_table set head = regexp_replace(head, '"version":[0-9]+', '"version":77')
+                where authority = ?""");
+
+        assertThat(file(files(pack(release.drafter(), release, 1)), "README.md"))
+                .contains("its program of publication has changed since");
+    }
+
+    @Test
+    void anEditionCanBeWithdrawnWhileItsPackIsMade() {
+        acknowledged("FRA");
+        var release = planned();
+        var published = release.published(Map.of());
+        try (var sql = Sql.superuser()) {
+            sql.run("begin");
+            sql.run("lock table fact_move in access exclusive mode");
+            var job = release.drafter()
+                    .get(address(release, 1), "Prefer", "respond-async")
+                    .expecting(202)
+                    .location();
+            waitFor(() ->
+                    sql.number("select count(*) from pg_locks where relation = 'fact_move'::regclass and not granted")
+                            > 0);
+            withdraw(release, published);
+            sql.run("rollback");
+            waitFor(() -> release.drafter().get(job).text("/state").equals("FAILED"));
+            assertThat(release.drafter().get(job).at("/problem").toString()).contains("410");
+            assertThat(sql.number("select count(*) from edition_trace where authority = ?", callers.authority()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void twoFirstPacksAtOnceAreTheSame() {
+        acknowledged("FRA");
+        var release = planned();
+        release.published(Map.of());
+
+        var packs = AtOnce.each(List.of(release.drafter(), release.approver()), who -> files(pack(who, release, 1)));
+
+        assertThat(differing(packs.getFirst(), packs.getLast())).isEmpty();
+    }
+
+    private static void waitFor(BooleanSupplier done) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(done::getAsBoolean);
+    }
+
+    private static void withdraw(SampleRelease release, Answer published) {
+        release.approver()
+                .post(
+                        release.edition(1) + "/withdrawal",
+                        Map.of("reason", "A register was imported twice"),
+                        "If-Match",
+                        published.etag())
+                .expecting(200);
+    }
+
+    @Test
+    void thePackOfAWithdrawnEditionIsGoneAtTheAddressOfItsJobToo() {
+        acknowledged("FRA");
+        var release = planned();
+        var published = release.published(Map.of());
+        var job = release.drafter()
+                .get(address(release, 1), "Prefer", "respond-async")
+                .expecting(202)
+                .location();
+        waitFor(() -> release.drafter().get(job).text("/state").equals("DONE"));
+        release.drafter().get(job + "/result").expecting(200);
+
+        withdraw(release, published);
+
+        release.drafter().get(job + "/result").expecting(410);
+        release.approver().get(job + "/result").expecting(410);
+        release.drafter().get(job).expecting(200);
     }
 }

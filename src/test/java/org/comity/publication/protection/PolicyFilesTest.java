@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,33 @@ class PolicyFilesTest {
     void thePoliciesOfTheProgramAreValid() {
         assertThat(PolicyFiles.all()).extracting(DisclosurePolicy::name).containsExactly("standard/2", "rounding/2");
         assertThat(PolicyFiles.of("standard").attacker().ownRequests()).isEqualTo(DisclosurePolicy.OwnRequests.ALL);
+    }
+
+    /** An edition names the version that it was protected by. What follows from it for the edition does not change any more. */
+    @Test
+    void everyVersionOfAPolicyStaysAsItWas() {
+        assertThat(Stream.of("standard/1", "standard/2", "rounding/1", "rounding/2")
+                        .map(PolicyFiles::version)
+                        .map(one -> "%s %s %d %s %d"
+                                .formatted(
+                                        one.name(), one.method(), one.threshold(), one.lossLimit(), one.delayMonths())))
+                .containsExactly(
+                        "standard/1 SUPPRESSION 5 0.5 12",
+                        "standard/2 SUPPRESSION 5 0.5 12",
+                        "rounding/1 ROUNDING 5 0.5 12",
+                        "rounding/2 ROUNDING 5 0.5 12");
+        assertThat(PolicyFiles.version("standard/1").ladder()).hasSize(2);
+        assertThat(PolicyFiles.version("standard/2").ladder()).hasSize(4);
+        assertThat(PolicyFiles.version("standard/2")).isSameAs(PolicyFiles.of("standard"));
+    }
+
+    @Test
+    void anUnknownVersionIsNamed() {
+        for (var name : List.of("standard/3", "standard", "other/1")) {
+            assertThatThrownBy(() -> PolicyFiles.version(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no policy of disclosure control " + name);
+        }
     }
 
     @Test

@@ -283,4 +283,74 @@ class RestatedEntriesTest {
 
         entries(release, release.drafter(), "flow", NEW_OF_2025).expecting(403);
     }
+
+    /** Four families with two requests a year each: the table of offences has families and three years. */
+    @Test
+    void aFamilyOfOffencesInThreeYearsNamesItsRequests() {
+        for (var year : List.of("2023", "2024", "2025")) {
+            for (var article : List.of("15", "17", "23", "25", "15", "17", "23", "25")) {
+                received(year, article);
+            }
+        }
+        var release = SampleRelease.planned(callers, "restated", "2023-01-01", "2025-12-31");
+        release.published(Map.of());
+        var late = received("2024", "15");
+
+        var found = entries(release, release.approver(), "requests-by-offence", "2023/2025,INCOMING,BRIBERY,COUNT")
+                .expecting(200);
+
+        assertThat(found.texts("/items", "id")).containsExactly(late.id());
+        assertThat(found.at("/cell/was").asInt()).isEqualTo(6);
+        assertThat(found.at("/complete").asBoolean()).isTrue();
+        var inEurope = release.approver()
+                .get(release.edition(2) + "/comparison/entries?table=received-by-partner&place=2024,150,COUNT")
+                .expecting(200);
+        assertThat(inEurope.texts("/items", "id")).containsExactly(late.id());
+    }
+
+    /** An edition is counted without the words of files, which the supervisor reads. */
+    @Test
+    void theCellOfOffencesInWordsNamesItsRequests() {
+        for (var i = 0; i < 6; i++) {
+            inWords();
+        }
+        var release = published();
+        var late = inWords();
+
+        var found = entries(release, release.approver(), "requests-by-offence", "2025,INCOMING,WORDS_OF_A_FILE,COUNT")
+                .expecting(200);
+
+        assertThat(found.texts("/items", "id")).containsExactly(late.id());
+    }
+
+    private SampleCase inWords() {
+        var offences = List.of(Map.of("article", "15", "main", true), Map.of("national", "Breach of trust"));
+        return SampleCase.of(callers, SampleRequest.incomingAssistance().with("offences", offences));
+    }
+
+    private SampleCase received(String year, String article) {
+        return SampleCase.of(
+                callers,
+                SampleRequest.incomingAssistance()
+                        .with("offences", List.of(Map.of("article", article, "main", true)))
+                        .with("dated", year + "-02-20")
+                        .with("receivedOn", year + "-03-04"));
+    }
+
+    /** The requests of a table of another version are not known: the present definition may count others. */
+    @Test
+    void aTableOfAnotherVersionHasNoEntries() {
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        var release = published();
+        SampleCase.of(callers, SampleRequest.incomingAssistance());
+        try (var sql = Sql.superuser()) {
+            sql.run("set session_replication_role = replica");
+            assertThat(sql.run("""
+                    update edition_table set head = regexp_replace(head, '"version":[0-9]+', '"version":77')
+                    where authority = ? and code = 'received-by-kind'""", callers.authority())).isOne();
+        }
+
+        entries(release, release.approver(), "received-by-kind", "2025,TOTAL,COUNT")
+                .expecting(409);
+    }
 }
