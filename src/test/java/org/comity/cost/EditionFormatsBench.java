@@ -71,7 +71,9 @@ class EditionFormatsBench {
                 assertThat(app.runs()).isTrue();
             }
         } finally {
-            say("%nHeap of the exports: %d MB at most of %d, after a collection %d MB%n", EXPORTS.peak(), HEAP, EXPORTS.peakAfterCollection());
+            say(
+                    "%nHeap of the exports: %d MB at most of %d, after a collection %d MB%n",
+                    EXPORTS.peak(), HEAP, EXPORTS.peakAfterCollection());
             Files.writeString(FOLDER.resolve("formats.md"), report);
         }
     }
@@ -93,7 +95,9 @@ class EditionFormatsBench {
                     Map.of());
             var begun = System.nanoTime();
             drafted(release);
-            say("Draft of %d requests from %s: %.0f s, heap %d MB at most%n%n", REQUESTS, FROM, seconds(begun), DRAFTING.peak());
+            say(
+                    "Draft of %d requests from %s: %.0f s, heap %d MB at most%n%n",
+                    REQUESTS, FROM, seconds(begun), DRAFTING.peak());
             var draft = release.drafter().get(release.edition(1)).expecting(200);
             var submitted = release.drafter()
                     .post(release.edition(1) + "/submission", Map.of(), "If-Match", draft.etag())

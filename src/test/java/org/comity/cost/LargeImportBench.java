@@ -49,8 +49,7 @@ class LargeImportBench {
         var register = MilestoneRegisters.outgoingExtradition(ROWS);
         try (var server =
                 PackagedServer.durable("bench/import-" + ProcessHandle.current().pid())) {
-            server.settings()
-                    .put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m " + HEAP.option());
+            server.settings().put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -Xmx512m " + HEAP.option());
             var first = server.start();
             measure(server, first);
             server.setUp(AUTHORITY);
@@ -106,7 +105,8 @@ class LargeImportBench {
                 assertThat(second.runs()).isTrue();
             }
         } finally {
-            report.append("peak of the heap: %d MB of 512, after a collection %d MB%n".formatted(HEAP.peak(), HEAP.peakAfterCollection()));
+            report.append("peak of the heap: %d MB of 512, after a collection %d MB%n"
+                    .formatted(HEAP.peak(), HEAP.peakAfterCollection()));
             Files.writeString(FOLDER.resolve("large-import.txt"), report);
             System.out.println(report);
         }

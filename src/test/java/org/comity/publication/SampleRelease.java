@@ -18,7 +18,12 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
     public static SampleRelease planned(
             Callers callers, String code, String from, String to, Map<String, Object> more) {
         return planned(
-                callers.named("drafter", "statistician"), callers.named("approver", "supervisor"), code, from, to, more);
+                callers.named("drafter", "statistician"),
+                callers.named("approver", "supervisor"),
+                code,
+                from,
+                to,
+                more);
     }
 
     /** The same for two persons of an office: one drafts, the other approves. */

@@ -60,4 +60,15 @@ public class CategoryLevels {
         }
         return categories;
     }
+
+    /** The dimensions of a question by these levels; null is all together. */
+    public static List<IndicatorDimension> dimensions(List<@Nullable IndicatorDimension> levels) {
+        var dimensions = new ArrayList<IndicatorDimension>();
+        for (var level : levels) {
+            if (level != null) {
+                dimensions.add(level);
+            }
+        }
+        return dimensions;
+    }
 }

@@ -45,7 +45,7 @@ class CountContributions {
                 continue;
             }
             var question = CountIndicatorTable.scope(order)
-                    .question(indicator, CountIndicatorTable.where(spec), CountIndicatorTable.byOf(levels));
+                    .question(indicator, CountIndicatorTable.where(spec), CategoryLevels.dimensions(levels));
             var asked = question.by().stream().map(use -> use.dimension()).toList();
             var amounts = cube.amounts(question);
             var known = contributors.of(

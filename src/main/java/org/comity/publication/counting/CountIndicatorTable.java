@@ -51,7 +51,7 @@ class CountIndicatorTable {
         var asked = new HashMap<String, CellView>();
         var found = new FoundValues(dimensions);
         for (var levels : Levels.combinations(dimensions)) {
-            var view = cube.view(scope(order).question(indicator, where(spec), byOf(levels)));
+            var view = cube.view(scope(order).question(indicator, where(spec), CategoryLevels.dimensions(levels)));
             collect(view, levels, asked, found);
         }
         var all = new ArrayList<Axis>();
@@ -85,16 +85,6 @@ class CountIndicatorTable {
         return where;
     }
 
-    static List<IndicatorDimension> byOf(List<@Nullable IndicatorDimension> levels) {
-        var by = new ArrayList<IndicatorDimension>();
-        for (var level : levels) {
-            if (level != null) {
-                by.add(level);
-            }
-        }
-        return by;
-    }
-
     private static boolean additive(IndicatorDefinition indicator, IndicatorDimension dimension) {
         return indicator.dimensionUses().stream()
                 .filter(use -> use.dimension() == dimension)
@@ -104,7 +94,7 @@ class CountIndicatorTable {
     /** The cells of a question by their place: the category of each axis, which is the total where the question has no dimension. */
     private static void collect(
             CubeView view, List<@Nullable IndicatorDimension> levels, Map<String, CellView> asked, FoundValues found) {
-        if (byOf(levels).isEmpty()) {
+        if (CategoryLevels.dimensions(levels).isEmpty()) {
             view.totals()
                     .forEach(cell -> asked.put(
                             place(

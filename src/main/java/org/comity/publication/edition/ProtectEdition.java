@@ -147,7 +147,8 @@ class ProtectEdition {
         var relations = programs.find(one.release().program())
                 .map(program -> TableRelations.of(program, exact))
                 .orElse(List.of());
-        var other = one.release().id().equals(release.id()) ? null : one.release().code();
+        var other =
+                one.release().id().equals(release.id()) ? null : one.release().code();
         return new EarlierTables(other, one.edition().no(), exact, tables, relations);
     }
 

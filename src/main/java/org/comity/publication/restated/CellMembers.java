@@ -150,18 +150,7 @@ public class CellMembers {
     }
 
     /** The level of each axis of cells; null for all together. */
-    private record Path(List<@Nullable IndicatorDimension> levels) {
-
-        List<IndicatorDimension> dimensions() {
-            var dimensions = new ArrayList<IndicatorDimension>();
-            for (var level : levels) {
-                if (level != null) {
-                    dimensions.add(level);
-                }
-            }
-            return dimensions;
-        }
-    }
+    private record Path(List<@Nullable IndicatorDimension> levels) {}
 
     private Set<UUID> ofIndicator(SourceTable source, Collection<Map<String, String>> cells) {
         var wanted = new HashMap<Path, Set<List<String>>>();
@@ -181,7 +170,8 @@ public class CellMembers {
 
     private Set<UUID> ofLevels(SourceTable source, Path path, Set<List<String>> places) {
         var periods = source.periods();
-        var question = scope(source, periods).question(indicator(source), where(source), path.dimensions());
+        var question = scope(source, periods)
+                .question(indicator(source), where(source), CategoryLevels.dimensions(path.levels()));
         var asked = question.by().stream().map(use -> use.dimension()).toList();
         return cube.requestsByCell(question).stream()
                 .filter(one -> {

@@ -291,8 +291,7 @@ class ProtectTablesTest {
             var second = ProtectTables.protect(
                     after.tables(),
                     List.of(after.relation()),
-                    List.of(new EarlierTables(
-                            null, 1, before.tables(), first.published(), List.of(before.relation()))),
+                    List.of(new EarlierTables(null, 1, before.tables(), first.published(), List.of(before.relation()))),
                     POLICY,
                     ProtectionProgress.NONE);
 
