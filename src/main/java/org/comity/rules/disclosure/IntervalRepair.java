@@ -11,6 +11,11 @@ final class IntervalRepair {
 
     private static final double NOTHING = 1e-7;
 
+    /** More cells that can differ are a large problem. */
+    private static final int MANY = 10_000;
+
+    private static final int[] NEAR = {2, 3};
+
     private final DisclosureProblem problem;
     private final BitSet hidden;
 
@@ -28,12 +33,44 @@ final class IntervalRepair {
      */
     record Edition(List<Integer> cells, double[] values, List<Integer> further) {}
 
-    /** The edition that differs least from the exact one in published cells; empty if public cells exclude the value. */
+    /**
+     * The edition that differs least from the exact one in published cells; empty if public cells exclude the value. Of a large problem the
+     * cells near the sensitive one alone are tried first: a program of all cells takes seconds, and one of its tables has a solution nearly
+     * always.
+     */
     Optional<Edition> of(int cell, long value, IntervalSolver solver) {
         var movable = new BitSet();
         IntStream.range(0, problem.cells().size())
                 .filter(one -> hidden.get(one) || isOpen(one))
                 .forEach(movable::set);
+        if (movable.cardinality() > MANY) {
+            for (var relations : NEAR) {
+                var found = among(near(cell, relations, movable), cell, value, solver);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return among(movable, cell, value, solver);
+    }
+
+    /** The cells that so many relations, one after the other, connect with a cell. */
+    private BitSet near(int cell, int relations, BitSet movable) {
+        var near = new BitSet();
+        near.set(cell);
+        for (var i = 0; i < relations; i++) {
+            var before = (BitSet) near.clone();
+            for (var relation : problem.equations()) {
+                if (relation.terms().stream().anyMatch(term -> before.get(term.cell()))) {
+                    relation.terms().forEach(term -> near.set(term.cell()));
+                }
+            }
+        }
+        near.and(movable);
+        return near;
+    }
+
+    private Optional<Edition> among(BitSet movable, int cell, long value, IntervalSolver solver) {
         return HiddenBlock.of(problem, movable).stream()
                 .filter(block -> block.cells().contains(cell))
                 .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.publication.protection.LinearSolver;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,42 @@ class AdversarialTablesTest {
 
         assertThat(new IntervalAudit(problem, new LinearSolver(), ProtectionProgress.NONE).repair(hidden))
                 .isEqualTo(cells(problem, "b"));
+    }
+
+    /** 1,300 tables of two rows and two columns, with their totals, and the sum of all of them. */
+    @Test
+    void aCellOfALargeProblemIsProtectedByCellsNearIt() {
+        var problems = new Problems().open("everything", 1_300 * 43, 0);
+        var totals = new String[1_300];
+        for (var i = 0; i < totals.length; i++) {
+            totals[i] = "all" + i;
+            if (i == 0) {
+                problems.sensitive("wa0", 3, 0, 4, null);
+            } else {
+                problems.open("wa" + i, 3, 3);
+            }
+            problems.open("wb" + i, 10, 3).open("xa" + i, 10, 3).open("xb" + i, 20, 3);
+            problems.open("w" + i, 13, 2).open("x" + i, 30, 2).open("a" + i, 13, 2).open("b" + i, 30, 2);
+            problems.open(totals[i], 43, 1);
+            problems.total("w" + i, "wa" + i, "wb" + i).total("x" + i, "xa" + i, "xb" + i);
+            problems.total("a" + i, "wa" + i, "xa" + i).total("b" + i, "wb" + i, "xb" + i);
+            problems.total(totals[i], "w" + i, "x" + i).total(totals[i], "a" + i, "b" + i);
+        }
+        var problem = problems.total("everything", totals).done();
+        var solver = new LinearSolver();
+        var most = new AtomicInteger();
+        IntervalSolver measured = question -> {
+            most.accumulateAndGet(question.unknowns().size(), Math::max);
+            return solver.solve(question);
+        };
+        var hidden = cells(problem, "wa0");
+
+        var failed = new IntervalAudit(problem, measured, ProtectionProgress.NONE).repair(hidden);
+
+        assertThat(failed.isEmpty()).isTrue();
+        assertThat(most.get()).isLessThan(40);
+        assertThat(hidden).isEqualTo(cells(problem, "wa0", "wb0", "xa0", "xb0"));
+        assertThat(isSafe(problem, hidden)).isTrue();
     }
 
     @Test
