@@ -197,7 +197,10 @@ class AdversarialTablesTest {
                 problems.open("wa" + i, 3, 3);
             }
             problems.open("wb" + i, 10, 3).open("xa" + i, 10, 3).open("xb" + i, 20, 3);
-            problems.open("w" + i, 13, 2).open("x" + i, 30, 2).open("a" + i, 13, 2).open("b" + i, 30, 2);
+            problems.open("w" + i, 13, 2)
+                    .open("x" + i, 30, 2)
+                    .open("a" + i, 13, 2)
+                    .open("b" + i, 30, 2);
             problems.open(totals[i], 43, 1);
             problems.total("w" + i, "wa" + i, "wb" + i).total("x" + i, "xa" + i, "xb" + i);
             problems.total("a" + i, "wa" + i, "xa" + i).total("b" + i, "wb" + i, "xb" + i);
