@@ -161,7 +161,7 @@ final class Preflight {
     private void checkSwitches(List<String> faults) {
         check(
                 Setting.COMITY_PUBLIC_ADDRESS,
-                Preflight::isWebAddress,
+                text -> text.isEmpty() || isWebAddress(text),
                 "is not an https address, or http on this machine.",
                 faults);
         check(

@@ -60,6 +60,14 @@ class PreflightTest {
                 .noneMatch(fault -> fault.startsWith("COMITY_DISCLOSURE_POLICY"));
     }
 
+    @Test
+    void aPublicAddressMayBeLeftOutAndIsElseOneOfTheWeb() {
+        assertThat(new Preflight(Command.SERVE, settings(Map.of())).faults())
+                .noneMatch(fault -> fault.startsWith("COMITY_PUBLIC_ADDRESS"));
+        assertThat(new Preflight(Command.SERVE, settings(Map.of("comity.public-address", "figures.example"))).faults())
+                .anyMatch(fault -> fault.startsWith("COMITY_PUBLIC_ADDRESS"));
+    }
+
     private static Settings settings(Map<String, String> values) {
         return new Settings(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(values, "the test", 100))
