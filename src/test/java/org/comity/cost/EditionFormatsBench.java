@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.PackagedServer;
@@ -31,18 +30,6 @@ class EditionFormatsBench {
     private static final int TIMES = Integer.getInteger("comity.bench.times", 5);
     private static final long SEED = Long.getLong("comity.bench.seed", 1);
     private static final String FROM = System.getProperty("comity.bench.from", "2016-01-01");
-
-    private static final List<String> FORMATS = List.of(
-            "json",
-            "csv",
-            "xlsx",
-            "data-package",
-            "json-stat",
-            "sdmx-json",
-            "sdmx-csv",
-            "sdmx-structure",
-            "sdmx-availability",
-            "parquet");
 
     private static final String AUTHORITY = "FORMATS";
     private static final int HEAP = 256;
@@ -65,7 +52,7 @@ class EditionFormatsBench {
                 var bare = bareSql(sql);
                 say("| format | bytes | first s | p50 s | ratio to bare SQL |%n|---|---|---|---|---|%n");
                 say("| cells by bare SQL | | | %.2f | 1 |%n", bare);
-                for (var format : FORMATS) {
+                for (var format : SampleRelease.FORMATS) {
                     measure(format, bare);
                 }
                 assertThat(app.runs()).isTrue();

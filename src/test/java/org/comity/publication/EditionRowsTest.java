@@ -126,6 +126,24 @@ class EditionRowsTest {
         }
     }
 
+    /** Nobody, another office, and an executing authority of this one. */
+    private final class Strangers implements AutoCloseable {
+
+        private final List<Sql> all = List.of(
+                Sql.application(),
+                Sql.application().actingFor(Callers.ofFreshAuthority().authority(), ""),
+                Sql.application().actingFor(callers.authority(), "PROSECUTOR-1"));
+
+        List<Sql> all() {
+            return all;
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Sql::close);
+        }
+    }
+
     @Test
     void aDraftIsVisibleToItsOfficeAlone() {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
@@ -133,17 +151,14 @@ class EditionRowsTest {
         release.drafted(release.drafter(), Map.of("note", "for us"));
         var edition = id(release, 1);
         try (var office = office();
-                var nobody = Sql.application();
-                var others =
-                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
-                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+                var strangers = new Strangers()) {
             for (var part : PARTS) {
                 assertThat(rows(office, part, edition)).as(part).isPositive();
-                for (var other : List.of(nobody, others, executing)) {
+                for (var other : strangers.all()) {
                     assertThat(rows(other, part, edition)).as(part).isZero();
                 }
             }
-            for (var other : List.of(nobody, others, executing)) {
+            for (var other : strangers.all()) {
                 assertThat(other.number("select count(*) from edition where id = ?::uuid", edition))
                         .isZero();
                 assertThat(other.number("select count(*) from release where id = ?::uuid", release.id()))
@@ -159,12 +174,9 @@ class EditionRowsTest {
         release.published(Map.of("note", "for us"));
         var edition = id(release, 1);
         try (var office = office();
-                var nobody = Sql.application();
-                var others =
-                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
-                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+                var strangers = new Strangers()) {
             assertThat(rows(office, "edition_exact", edition)).isPositive();
-            for (var other : List.of(nobody, others, executing)) {
+            for (var other : strangers.all()) {
                 assertThat(rows(other, "edition_cell", edition)).isPositive();
                 assertThat(rows(other, "edition_exact", edition)).isZero();
                 assertThat(rows(other, "edition_act", edition)).isZero();
@@ -184,12 +196,9 @@ class EditionRowsTest {
                 .statusCode(200);
         var edition = id(release, 1);
         try (var office = office();
-                var nobody = Sql.application();
-                var others =
-                        Sql.application().actingFor(Callers.ofFreshAuthority().authority(), "");
-                var executing = Sql.application().actingFor(callers.authority(), "PROSECUTOR-1")) {
+                var strangers = new Strangers()) {
             assertThat(rows(office, "edition_trace", edition)).isOne();
-            for (var other : List.of(nobody, others, executing)) {
+            for (var other : strangers.all()) {
                 assertThat(rows(other, "edition_trace", edition)).isZero();
             }
             for (var change : List.of(

@@ -1,6 +1,7 @@
 package org.comity.publication;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.comity.sample.Answer;
 import org.comity.sample.Api;
@@ -8,6 +9,19 @@ import org.comity.sample.Callers;
 
 /** A release of an office, with the acts that make editions of it. */
 public record SampleRelease(String address, String code, Api drafter, Api approver) {
+
+    /** The codes of the formats of an edition, in their order. */
+    public static final List<String> FORMATS = List.of(
+            "json",
+            "csv",
+            "xlsx",
+            "data-package",
+            "json-stat",
+            "sdmx-json",
+            "sdmx-csv",
+            "sdmx-structure",
+            "sdmx-availability",
+            "parquet");
 
     /** A release of the annual program for some years. */
     public static SampleRelease planned(Callers callers, String code, String from, String to) {

@@ -28,6 +28,7 @@ public final class CoarserTables {
     private final List<Relation> relations;
     private final List<EarlierTables> earlier;
     private final Predicate<PublishedTable> additive;
+    private final List<Forms> ofTables;
 
     /**
      * Reads what decides over forms.
@@ -49,12 +50,21 @@ public final class CoarserTables {
         this.relations = List.copyOf(relations);
         this.earlier = List.copyOf(earlier);
         this.additive = additive;
+        this.ofTables = this.tables.stream().map(this::forms).toList();
     }
+
+    /**
+     * The forms of a table.
+     *
+     * @param all all of them, the finest first
+     * @param agreeing those that agree with each earlier edition
+     */
+    private record Forms(PublishedTable table, List<Ladder.Rung> all, List<Ladder.Rung> agreeing) {}
 
     /** The levels of detail of each table, in their order, without the tables that are {@link #leftOut()}. */
     public List<Ladder> ladders() {
-        return tables.stream()
-                .map(table -> agreeing(table, forms(table)))
+        return ofTables.stream()
+                .map(Forms::agreeing)
                 .filter(agreeing -> !agreeing.isEmpty())
                 .map(Ladder::new)
                 .toList();
@@ -68,20 +78,17 @@ public final class CoarserTables {
      */
     public Map<String, List<String>> leftOut() {
         var leftOut = new LinkedHashMap<String, List<String>>();
-        for (var table : tables) {
-            var rungs = forms(table);
-            if (agreeing(table, rungs).isEmpty()) {
-                var against = earlier.stream()
-                        .filter(one -> rungs.stream().anyMatch(rung -> !agrees(table, rung.table(), one)))
-                        .map(EarlierTables::name)
-                        .toList();
-                leftOut.put(table.code(), against);
-            }
-        }
+        ofTables.stream().filter(one -> one.agreeing().isEmpty()).forEach(one -> {
+            var against = earlier.stream()
+                    .filter(edition -> one.all().stream().anyMatch(form -> !agrees(one.table(), form.table(), edition)))
+                    .map(EarlierTables::name)
+                    .toList();
+            leftOut.put(one.table().code(), against);
+        });
         return leftOut;
     }
 
-    private List<Ladder.Rung> forms(PublishedTable table) {
+    private Forms forms(PublishedTable table) {
         var rungs = new ArrayList<Ladder.Rung>();
         rungs.add(new Ladder.Rung(table, ""));
         for (var form : forms) {
@@ -95,14 +102,10 @@ public final class CoarserTables {
                 rungs.add(new Ladder.Rung(next, String.join(", ", words)));
             }
         }
-        return rungs;
-    }
-
-    /** The forms of a table that agree with each earlier edition. */
-    private List<Ladder.Rung> agreeing(PublishedTable table, List<Ladder.Rung> rungs) {
-        return rungs.stream()
+        var agreeing = rungs.stream()
                 .filter(rung -> earlier.stream().allMatch(one -> agrees(table, rung.table(), one)))
                 .toList();
+        return new Forms(table, rungs, agreeing);
     }
 
     private boolean agrees(PublishedTable table, PublishedTable form, EarlierTables edition) {

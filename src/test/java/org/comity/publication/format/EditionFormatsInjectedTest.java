@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.comity.publication.SampleRelease;
 import org.comity.publication.format.dcat.DcatCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +21,7 @@ class EditionFormatsInjectedTest {
     @Test
     void theFormatsAreInTheirOrder() {
         assertThat(catalogue).isNotNull();
-        assertThat(formats.all().stream().map(EditionWriter::code))
-                .containsExactly(
-                        "json",
-                        "csv",
-                        "xlsx",
-                        "data-package",
-                        "json-stat",
-                        "sdmx-json",
-                        "sdmx-csv",
-                        "sdmx-structure",
-                        "sdmx-availability",
-                        "parquet");
+        assertThat(formats.all().stream().map(EditionWriter::code)).containsExactlyElementsOf(SampleRelease.FORMATS);
         assertThat(formats.of("application/json").map(EditionWriter::code)).contains("json");
     }
 }
