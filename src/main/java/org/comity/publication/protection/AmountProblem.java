@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.comity.publication.money.AmountReaders;
 import org.comity.publication.money.AmountRule;
 import org.comity.publication.money.Contribution;
-import org.comity.publication.money.Contributions;
 import org.comity.publication.table.TableMeasure;
 import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
@@ -28,22 +27,16 @@ final class AmountProblem {
     private final EditionCells cells;
     private final DisclosurePolicy policy;
     private final IntPredicate withheld;
-    private final Contributions contributions;
     private final AmountRule rule;
     private final NumberedProblem problem;
     private final List<OwnParts> readers;
     private final boolean byContributions;
 
     AmountProblem(
-            EditionCells cells,
-            KnownRelations.OfEdition relations,
-            DisclosurePolicy policy,
-            IntPredicate withheld,
-            Contributions contributions) {
+            EditionCells cells, KnownRelations.OfEdition relations, DisclosurePolicy policy, IntPredicate withheld) {
         this.cells = cells;
         this.policy = policy;
         this.withheld = withheld;
-        this.contributions = contributions;
         var most = 0;
         for (var cell = 0; cell < cells.size(); cell++) {
             if (isAmount(cell)) {
@@ -55,8 +48,8 @@ final class AmountProblem {
                 cells, new KnownRelations(cells, TableMeasure.Kind.AMOUNT, relations), this::isAmount, this::judge);
         byContributions = IntStream.range(0, cells.size())
                 .filter(this::isAmount)
-                .anyMatch(cell -> !contributionsTo(cell).isEmpty());
-        var differences = new AmountDifferences(cells, amounts, this::isAmount, rule, this::contributionsTo);
+                .anyMatch(cell -> !cells.contributionsTo(cell).isEmpty());
+        var differences = new AmountDifferences(cells, amounts, this::isAmount, rule, cells::contributionsTo);
         problem = differences.problem();
         var parts = contributionsByNumber(amounts);
         parts.putAll(differences.changes());
@@ -133,7 +126,7 @@ final class AmountProblem {
                     return isHidden(cell, basis)
                             || cases != null && cases.signum() > 0 && cases.intValue() < policy.threshold();
                 });
-        return byCases || rule.isNear(contributionsTo(cell));
+        return byCases || rule.isNear(cells.contributionsTo(cell));
     }
 
     /** Where no case is printed, everybody knows that there is no amount. */
@@ -155,15 +148,9 @@ final class AmountProblem {
                 : cells.get(number).wasHidden();
     }
 
-    private List<Contribution> contributionsTo(int cell) {
-        var place = cells.get(cell);
-        return contributions.of(
-                place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
-    }
-
     /** An amount that is hidden only because of its number of cases may be estimated. */
     private long width(int cell, long value) {
-        var all = contributionsTo(cell);
+        var all = cells.contributionsTo(cell);
         return all.isEmpty() || rule.isNear(all) ? rule.margin(all, value) : 0;
     }
 
@@ -171,7 +158,7 @@ final class AmountProblem {
     private Map<Integer, List<Contribution>> contributionsByNumber(NumberedProblem amounts) {
         var found = new HashMap<Integer, List<Contribution>>();
         IntStream.range(0, cells.size()).filter(this::isAmount).forEach(cell -> {
-            var all = contributionsTo(cell);
+            var all = cells.contributionsTo(cell);
             if (!all.isEmpty()) {
                 found.put(amounts.of(cells, cell), all);
             }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.comity.publication.money.Contribution;
+import org.comity.publication.money.ContributionChanges;
+import org.comity.publication.money.Contributions;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.TableMeasure;
+import org.comity.rules.disclosure.DisclosurePolicy;
 import org.comity.rules.disclosure.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,7 @@ final class EditionCells {
 
     private final List<Place> all = new ArrayList<>();
     private final List<Placed> tables = new ArrayList<>();
+    private final Contributions contributions;
     private final DisjointSets same;
     private final Set<Integer> hiddenBefore = new HashSet<>();
     private final Map<Integer, Integer> unchangedSince = new HashMap<>();
@@ -79,10 +83,14 @@ final class EditionCells {
     /**
      * Numbers and joins the cells.
      *
-     * @param unchanged true if readers know which hidden cells are unchanged
-     * @param rounded true if counts are rounded: totals are computed again, so that an unchanged one binds no inner cells
+     * @param contributions contributions to the amounts of all editions
      */
-    EditionCells(List<EarlierTables> earlier, List<PublishedTable> exact, boolean unchanged, boolean rounded) {
+    EditionCells(
+            List<EarlierTables> earlier,
+            List<PublishedTable> exact,
+            DisclosurePolicy policy,
+            Contributions contributions) {
+        this.contributions = contributions;
         for (var edition : earlier) {
             var published = new HashMap<String, PublishedTable>();
             edition.published().forEach(table -> published.put(table.code(), table));
@@ -90,7 +98,7 @@ final class EditionCells {
         }
         exact.forEach(table -> add(null, table, null));
         same = new DisjointSets(all.size());
-        joinEditions(kind -> unchanged && !(rounded && kind == TableMeasure.Kind.COUNT));
+        joinEditions(policy);
         joinTables();
     }
 
@@ -107,17 +115,17 @@ final class EditionCells {
     }
 
     /** A table is compared with the one directly before in each release, for the log of restatements says what changed since that one. */
-    private void joinEditions(Predicate<TableMeasure.Kind> joined) {
+    private void joinEditions(DisclosurePolicy policy) {
         var latest = new HashMap<String, Map<@Nullable String, Placed>>();
         for (var table : tables) {
             var exact = table.grid().table();
             var before = latest.computeIfAbsent(exact.code() + "/" + exact.version(), code -> new LinkedHashMap<>());
-            before.values().forEach(one -> joinEditions(table, one, joined));
+            before.values().forEach(one -> joinEditions(table, one, policy));
             before.put(table.release(), table);
         }
     }
 
-    private void joinEditions(Placed table, Placed before, Predicate<TableMeasure.Kind> joined) {
+    private void joinEditions(Placed table, Placed before, DisclosurePolicy policy) {
         for (var place = 0; place < table.grid().size(); place++) {
             var other = before.grid().placeOf(table.grid().keys(place));
             if (other >= 0) {
@@ -128,12 +136,38 @@ final class EditionCells {
                 }
                 if (equal(now, then)) {
                     unchangedSince.put(now, then);
-                    if (joined.test(table.grid().kind(place))) {
+                    if (policy.attacker().unchanged() && isOneNumber(now, then, policy)) {
                         same.join(now, then);
                     }
                 }
             }
         }
+    }
+
+    /**
+     * True if readers who know which cells are unchanged have one number. Rounded totals are computed again, so that an unchanged one binds no
+     * inner cells. An amount is another one if its contributions changed, even with the same sum: who had all of it knows the former one alone.
+     */
+    private boolean isOneNumber(int now, int then, DisclosurePolicy policy) {
+        var place = all.get(now);
+        return switch (place.grid().kind(place.place())) {
+            case COUNT -> policy.method() != DisclosurePolicy.Method.ROUNDING;
+            case AMOUNT -> {
+                var before = contributionsTo(then);
+                var after = contributionsTo(now);
+                yield before.isEmpty()
+                        || after.isEmpty()
+                        || ContributionChanges.between(before, after).isEmpty();
+            }
+            case DERIVED -> true;
+        };
+    }
+
+    /** The contributions to an amount; none if it has none or they are not known. */
+    List<Contribution> contributionsTo(int cell) {
+        var place = all.get(cell);
+        return contributions.of(
+                place.edition(), place.grid().table().code(), place.grid().keys(place.place()));
     }
 
     private boolean equal(int one, int other) {

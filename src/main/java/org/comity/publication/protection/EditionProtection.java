@@ -33,11 +33,7 @@ final class EditionProtection {
             DisclosurePolicy policy,
             ProtectionProgress progress) {
         this.policy = policy;
-        cells = new EditionCells(
-                known.earlier(),
-                tables,
-                policy.attacker().unchanged(),
-                policy.method() == DisclosurePolicy.Method.ROUNDING);
+        cells = new EditionCells(known.earlier(), tables, policy, known.contributions());
         hidden = new HiddenCells(cells);
         counts = new CountProblem(cells, known::relationsOf, policy).problem();
         var rounding = rounding(progress);
@@ -46,8 +42,7 @@ final class EditionProtection {
                 cells,
                 known::relationsOf,
                 policy,
-                cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell),
-                known.contributions());
+                cell -> hidden.isHidden(cell) || rounding != null && rounding.isSmall(cell));
         suppress(amounts.problem(), OwnRequests.NONE, amounts.readers(), progress);
         new DerivedMeasures(cells, hidden, policy.casesOfMeasures())
                 .hide(cell -> rounding != null && rounding.isUncertain(cell));

@@ -71,9 +71,9 @@ public record DisclosureProblem(
         }
 
         /**
-         * The problem as the reader sees it: a cell is at least the own part, and one that is the reader's alone is public. The high end of a
-         * band must stay possible, since who subtracts own parts estimates the others from above. Sensitive cells that no relation connects
-         * with an own one are as for anybody, and are no longer asked for.
+         * The problem as the reader sees it: a cell is at least the own part, and one that is the reader's alone is public. Of a cell with an
+         * own part the high end of the band must stay possible, since who subtracts the own part estimates the others from above; of any other
+         * one the whole band. Sensitive cells that no relation connects with an own one are as for anybody, and are no longer asked for.
          *
          * @param hidden cells that are hidden
          */
@@ -98,9 +98,11 @@ public record DisclosureProblem(
             if (band == null) {
                 return with(cell, least, cell.duty(), null);
             }
-            return near && !mixed.contains(number)
-                    ? with(cell, least, cell.duty(), new ProblemCell.Band(cell.value(), band.high()))
-                    : with(cell, least, ProblemCell.Duty.CONCEALED, null);
+            if (!near || mixed.contains(number)) {
+                return with(cell, least, ProblemCell.Duty.CONCEALED, null);
+            }
+            var low = parts.containsKey(number) ? cell.value() : band.low();
+            return with(cell, least, cell.duty(), new ProblemCell.Band(low, band.high()));
         }
 
         private static ProblemCell with(

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
@@ -129,12 +130,10 @@ final class MoneyReader {
                 && cell(shown, kind, currency, "AMOUNT").is(CellStatus.HIDDEN);
     }
 
-    /** A number that did not change since the edition before is the same unknown. */
+    /** A number of which no contribution changed since the edition before is the same unknown. */
     private String name(int edition, String kind) {
         var first = edition;
-        while (first > 0
-                && cell(editions.get(first - 1).exact(), kind, currency, "AMOUNT")
-                        .equals(cell(editions.get(edition).exact(), kind, currency, "AMOUNT"))) {
+        while (first > 0 && Set.copyOf(in(first - 1, kind)).equals(Set.copyOf(in(edition, kind)))) {
             first--;
         }
         return kind + currency + first;

@@ -109,11 +109,7 @@ class MoneyUnderAttackTest {
         var before = even();
         var after = new HashMap<>(before.cells());
         var corrected = new ArrayList<>(before.in("k1", "EUR"));
-        var first = corrected.getFirst();
-        corrected.set(
-                0,
-                new Contribution(
-                        first.contributor(), first.partner(), first.amount().subtract(BigDecimal.TEN)));
+        corrected.set(0, changed(corrected.getFirst(), -10));
         after.put("k1EUR", corrected);
         var editions = published(before, new Office(after));
 
@@ -172,6 +168,26 @@ class MoneyUnderAttackTest {
         assertThat(isHidden(editions.getFirst(), "k2")).isTrue();
         assertThat(MoneyReader.findings(editions, one -> one.partner().equals("FRA")))
                 .isEmpty();
+    }
+
+    /** One request has less and another one as much more: who had the whole amount before knows it no longer. */
+    @Test
+    void anAmountOfOtherContributionsWithTheSameSumIsNotTheSameNumber() {
+        var before = new HashMap<>(even().cells());
+        var first = contribution("ITA", 50_000);
+        var second = contribution("ITA", 40_000);
+        before.put("k1EUR", List.of(first, second));
+        var after = new HashMap<>(before);
+        after.put("k1EUR", List.of(first, changed(second, -12_000), contribution("FRA", 12_000)));
+        var editions = published(new Office(before), new Office(after));
+
+        assertThat(editions).hasSize(2);
+        assertThat(MoneyReader.findings(editions, one -> one.partner().equals("ITA")))
+                .isEmpty();
+    }
+
+    private static Contribution changed(Contribution one, long by) {
+        return new Contribution(one.contributor(), one.partner(), one.amount().add(BigDecimal.valueOf(by)));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.publication.protection.LinearSolver;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
@@ -221,6 +223,20 @@ class AdversarialTablesTest {
         assertThat(most.get()).isLessThan(40);
         assertThat(hidden).isEqualTo(cells(problem, "wa0", "wb0", "xa0", "xb0"));
         assertThat(isSafe(problem, hidden)).isTrue();
+    }
+
+    /** All is 60, of which the reader has 58 and the sensitive part none: with the rest of 20, that part is 38 at the least. */
+    @Test
+    void aReaderWithoutAPartOfASensitiveCellFindsNoLowestValueOfIt() {
+        var problems = new Problems().open("rest", 20, 0).open("all", 60, 1).sensitive("part", 40, 36, 44, null);
+        var problem = problems.total("all", "rest", "part").done();
+        var reader = new DisclosureProblem.OwnParts(Map.of(number(problem, "all"), 58L), Set.of(), Set.of());
+
+        assertThat(protect(problem, OwnRequests.NONE)).isEqualTo(cells(problem, "all", "part"));
+        var outcome = DisclosureControl.protect(
+                problem, OwnRequests.NONE, List.of(reader), new LinearSolver(), ProtectionProgress.NONE);
+        assertThat(outcome.unprotected().isEmpty()).isTrue();
+        assertThat(outcome.hidden()).isEqualTo(cells(problem, "all", "part", "rest"));
     }
 
     @Test
