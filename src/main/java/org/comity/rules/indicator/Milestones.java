@@ -68,7 +68,12 @@ public final class Milestones {
                 .findFirst()
                 .filter(steps -> steps.size() == 1)
                 .map(List::getFirst)
-                .orElse(IMPORTED + to);
+                .orElse(withoutStep(to));
+    }
+
+    /** The row of an entry of an older register whose state names no step. */
+    public static String withoutStep(String state) {
+        return IMPORTED + state;
     }
 
     private static List<String> steps(List<Move> moves, Predicate<Move> which) {

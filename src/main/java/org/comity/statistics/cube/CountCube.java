@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,17 +86,26 @@ class CountCube {
         this.imported = json.write(imported());
     }
 
-    /** The step that leads to each state and result in an older register, by direction, kind, state and result. */
+    /**
+     * The steps of states and results in an older register, by direction, kind and state, and by the result where it has another step. States
+     * that name no step are left out: the map is a value of each query.
+     */
     private static Map<String, String> imported() {
-        var steps = new HashMap<String, String>();
+        var steps = new TreeMap<String, String>();
         for (var direction : Direction.values()) {
             for (var kind : Kind.values()) {
                 var milestones = Milestones.of(direction, kind);
                 for (var state : State.values()) {
                     var key = direction + " " + kind + " " + state;
-                    steps.put(key, milestones.imported(state.name(), null));
+                    var step = milestones.imported(state.name(), null);
+                    if (!step.equals(Milestones.withoutStep(state.name()))) {
+                        steps.put(key, step);
+                    }
                     for (var result : Result.values()) {
-                        steps.put(key + " " + result, milestones.imported(state.name(), result.name()));
+                        var other = milestones.imported(state.name(), result.name());
+                        if (!other.equals(step)) {
+                            steps.put(key + " " + result, other);
+                        }
                     }
                 }
             }

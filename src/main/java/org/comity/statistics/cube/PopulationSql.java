@@ -113,6 +113,7 @@ final class PopulationSql {
                    case when m.step <> 'IMPORT' then m.step
                         else coalesce(cast(:imported as jsonb) ->> concat_ws(' ', m.direction, m.kind, m.state,
                                           case when m.standing in ('FINALISED', 'CLOSED') then m.result end),
+                                      cast(:imported as jsonb) ->> concat_ws(' ', m.direction, m.kind, m.state),
                                       'IMPORT_' || m.state) end as step
             from {moved} m
             where m.former_kind = m.kind and m.former_direction is null and not m.vague
