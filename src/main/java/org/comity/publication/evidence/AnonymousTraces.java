@@ -27,23 +27,23 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
      * The requests of a direction.
      *
      * @param direction the direction
-     * @param rung the rung of all its traces
+     * @param grouping of all its traces; of the finest one if it has none
      * @param printed number of traces
      * @param leftOut number of requests without a trace: none, or at least the threshold; null if there are fewer requests than that
      */
     record Share(
             Direction direction,
-            TraceRung rung,
+            TraceGrouping grouping,
             int printed,
             @Nullable Integer leftOut) {}
 
     /**
-     * The traces of the requests of an edition: of each direction on the finest rung that leaves out no more than the policy allows, else on
+     * The traces of the requests of an edition: of each direction by the finest grouping that leaves out no more than the policy allows, else by
      * the one that leaves out least.
      *
      * @param all all requests that the edition counts as new
      * @param least lowest number of requests of a class, k
-     * @param lossLimit largest share of requests without a trace, from 0 to 1, before a coarser rung is taken
+     * @param lossLimit largest share of requests without a trace, from 0 to 1, before a coarser one is taken
      */
     static AnonymousTraces of(List<TraceSubject> all, int least, double lossLimit) {
         var lines = new ArrayList<TraceLine>();
@@ -55,17 +55,17 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
             var traces = chosen.classes().entrySet().stream()
                     .flatMap(one -> TraceClass.lines(direction, one.getKey(), one.getValue(), least).stream())
                     .toList();
-            lines.addAll(withSafeGrounds(traces, subjects, chosen.rung(), least));
+            lines.addAll(withSafeGrounds(traces, subjects, chosen.grouping(), least));
             shares.add(new Share(
                     direction,
-                    chosen.rung(),
+                    chosen.grouping(),
                     traces.size(),
                     subjects.size() < least ? null : subjects.size() - traces.size()));
         }
         return new AnonymousTraces(sorted(lines), shares);
     }
 
-    private record Chosen(TraceRung rung, Map<List<String>, List<TraceSubject>> classes) {
+    private record Chosen(TraceGrouping grouping, Map<List<String>, List<TraceSubject>> classes) {
 
         int printed() {
             return classes.values().stream().mapToInt(List::size).sum();
@@ -73,9 +73,9 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
     }
 
     private static Chosen chosen(List<TraceSubject> subjects, int least, double lossLimit) {
-        var best = new Chosen(TraceRung.KIND_SUBREGION_YEAR, Map.of());
-        for (var rung : TraceRung.values()) {
-            var next = new Chosen(rung, new SafeClasses(subjects, rung, least).found());
+        var best = new Chosen(TraceGrouping.KIND_SUBREGION_YEAR, Map.of());
+        for (var grouping : TraceGrouping.values()) {
+            var next = new Chosen(grouping, new SafeClasses(subjects, grouping, least).found());
             if (next.printed() > best.printed()) {
                 best = next;
             }
@@ -91,11 +91,11 @@ record AnonymousTraces(List<TraceLine> lines, List<Share> shares) {
      * attributes: a reader subtracts the traces from published refusals by ground.
      */
     private static List<TraceLine> withSafeGrounds(
-            List<TraceLine> traces, List<TraceSubject> subjects, TraceRung rung, int least) {
+            List<TraceLine> traces, List<TraceSubject> subjects, TraceGrouping grouping, int least) {
         var all = SafeClasses.margins(subjects.stream()
                 .filter(one -> one.outcome() == TraceOutcome.REFUSED)
                 .collect(Collectors.groupingBy(
-                        one -> withGround(rung.keysOf(one), TraceClass.ground(one)), Collectors.counting())));
+                        one -> withGround(grouping.keysOf(one), TraceClass.ground(one)), Collectors.counting())));
         var lines = traces;
         for (var found = besideFew(all, lines, least); found.isPresent(); found = besideFew(all, lines, least)) {
             var keys = found.get().subList(0, SafeClasses.OUTCOME);

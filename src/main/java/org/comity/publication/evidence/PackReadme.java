@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.evidence.AnonymousTraces.Share;
-import org.comity.publication.evidence.TraceRung.KindFamily;
+import org.comity.publication.evidence.TraceGrouping.KindFamily;
 import org.comity.publication.format.LicenceSettings;
 import org.comity.publication.returns.ReturnLayout;
 import org.comity.publication.table.Language;
@@ -124,14 +124,14 @@ final class PackReadme {
         codes();
     }
 
+    /** The grouping says nothing where there is no trace. */
     private String share(Share share) {
-        var leftOut = share.leftOut();
-        return "%s: %d traces, on the rung `%s`; left out: %s"
-                .formatted(
-                        share.direction(),
-                        share.printed(),
-                        share.rung(),
-                        leftOut == null ? "fewer than " + traces.least() : leftOut.toString());
+        var leftOut = share.leftOut() == null ? "fewer than " + traces.least() : String.valueOf(share.leftOut());
+        return share.printed() == 0
+                ? "%s: no traces; %s requests are left out. Few requests of each kind and year cannot be shown without showing one of them."
+                        .formatted(share.direction(), leftOut)
+                : "%s: %d traces, grouped by `%s`; %s requests are left out."
+                        .formatted(share.direction(), share.printed(), share.grouping(), leftOut);
     }
 
     private void rules() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The classes of requests of a direction that can be printed on a rung. A class has the same kind, area, years and outcome. It has at least k
+ * The classes of requests of a direction that can be printed with a grouping. A class has the same kind, area, years and outcome. It has at least k
  * requests, also without those of any one partner State, which knows its own. Requests of one kind, area and years have two printed outcomes
  * at least. No request is left out
  * with the same values of any of the attributes, or at least k are: a reader who knows the total of a published cell subtracts the traces.
@@ -28,13 +28,13 @@ final class SafeClasses {
     private final List<Map<List<String>, Long>> all;
     private final Map<List<String>, List<TraceSubject>> printed = new HashMap<>();
 
-    SafeClasses(List<TraceSubject> subjects, TraceRung rung, int least) {
+    SafeClasses(List<TraceSubject> subjects, TraceGrouping grouping, int least) {
         this.least = least;
         var sizes = new HashMap<List<String>, Long>();
         for (var one : subjects) {
-            sizes.merge(rung.keysOf(one), 1L, Long::sum);
+            sizes.merge(grouping.keysOf(one), 1L, Long::sum);
             if (one.printable()) {
-                printed.computeIfAbsent(rung.keysOf(one), keys -> new ArrayList<>())
+                printed.computeIfAbsent(grouping.keysOf(one), keys -> new ArrayList<>())
                         .add(one);
             }
         }

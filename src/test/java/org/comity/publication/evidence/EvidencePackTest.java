@@ -184,7 +184,7 @@ class EvidencePackTest {
 
         var readme = file(first, "README.md");
         var lines = file(first, "traces.csv").lines().skip(1).toList();
-        assertThat(readme).contains("INCOMING: 91 traces, on the rung `KIND_SUBREGION_YEAR`; left out: 32");
+        assertThat(readme).contains("INCOMING: 91 traces, grouped by `KIND_SUBREGION_YEAR`; 32 requests are left out.");
         assertThat(lines).hasSize(91).isSorted();
         assertThat(lines.stream().map(line -> Arrays.asList(line.split(",")).subList(0, 6)))
                 .containsOnly(
@@ -272,10 +272,11 @@ class EvidencePackTest {
 
     /** The requests received that a pack tells of: those with a trace and those that are left out. */
     private static int requests(byte[] pack) {
-        var share = Pattern.compile("INCOMING: ([0-9]+) traces, .* left out: ([0-9]+)")
+        var share = Pattern.compile("INCOMING: ([0-9]+|no) traces.*? ([0-9]+) requests are left out")
                 .matcher(file(files(pack), "README.md"));
         assertThat(share.find()).isTrue();
-        return Integer.parseInt(share.group(1)) + Integer.parseInt(share.group(2));
+        var traces = share.group(1).equals("no") ? 0 : Integer.parseInt(share.group(1));
+        return traces + Integer.parseInt(share.group(2));
     }
 
     /** The new requests received by the table of stock and flow. */

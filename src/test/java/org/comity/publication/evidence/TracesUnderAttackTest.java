@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.comity.publication.evidence.AnonymousTraces.Share;
-import org.comity.publication.evidence.TraceRung.KindFamily;
+import org.comity.publication.evidence.TraceGrouping.KindFamily;
 import org.comity.rules.ledger.RequestHolder;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
@@ -383,7 +383,7 @@ class TracesUnderAttackTest {
         assertThat(found.stream().filter(one -> !one.lines().isEmpty())).hasSizeGreaterThan(50);
         assertThat(found.stream()
                         .flatMap(one -> one.shares().stream())
-                        .map(Share::rung)
+                        .map(Share::grouping)
                         .distinct())
                 .hasSizeGreaterThan(3);
         assertThat(found.stream().flatMap(one -> one.lines().stream()).map(TraceLine::ground))

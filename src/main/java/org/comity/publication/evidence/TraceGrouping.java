@@ -3,8 +3,8 @@ package org.comity.publication.evidence;
 import java.util.List;
 import org.comity.rules.workflow.Kind;
 
-/** The rungs of the ladder on which traces are generalised, the finest first. All traces of a direction are on one rung. */
-enum TraceRung {
+/** How traces are generalised, the finest first. All traces of a direction have one grouping. */
+enum TraceGrouping {
     KIND_SUBREGION_YEAR,
     KIND_SUBREGION_YEARS_TOGETHER,
     KIND_REGION_YEARS_TOGETHER,
