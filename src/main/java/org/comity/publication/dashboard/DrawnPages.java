@@ -66,9 +66,8 @@ class DrawnPages {
             throw new PageFault(TOO_MANY, List.of(texts.say("fault.tooMany")));
         }
         try {
-            var page = Written.html(drawn.get());
-            pages.put(key, page);
-            return page;
+            // Another call may have drawn it while this one waited.
+            return pages.get(key, missing -> Written.html(drawn.get()));
         } finally {
             drawing.release();
         }

@@ -5,14 +5,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.open.PublicAddress;
 import org.comity.publication.succession.CodeSuccessions;
 import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.Language;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the page for a choice: that of an edition, or a notice. */
@@ -24,7 +23,7 @@ class ShowDashboard {
     private final DrawnPages pages;
     private final EditionFigures figures;
     private final CodeSuccessions successions;
-    private final String origin;
+    private final PublicAddress address;
 
     ShowDashboard(
             PublishedEditions editions,
@@ -32,8 +31,8 @@ class ShowDashboard {
             DrawnPages pages,
             EditionFigures figures,
             CodeSuccessions successions,
-            @ConfigProperty(name = "comity.public-address") Optional<String> origin) {
-        this.origin = origin.map(text -> text.replaceFirst("/+$", "")).orElse("");
+            PublicAddress address) {
+        this.address = address;
         this.successions = successions;
         this.editions = editions;
         this.templates = templates;
@@ -91,9 +90,9 @@ class ShowDashboard {
                 .orElseThrow(() -> missing(reader, texts.say("fault.noEdition")));
         var codes = new CurrentCodes(successions);
         var present = reader.present(choice, edition, codes);
-        var address = new PageMaker.PageAddress(origin, codes.replaced());
+        var place = new PageMaker.PageAddress(address.begin(), codes.replaced());
         var key = List.<Object>of(
-                releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, address);
+                releases, edition.authority(), edition.hash(), edition.edition(), edition.status(), present, place);
         return pages.page(
                 key,
                 caller,
@@ -103,7 +102,7 @@ class ShowDashboard {
                         values(
                                 texts,
                                 present,
-                                new PageMaker(figures.layout(), releases, release, edition, present, address).page())));
+                                new PageMaker(figures.layout(), releases, release, edition, present, place).page())));
     }
 
     /** A wrong value comes first: without it the release or edition might exist. */

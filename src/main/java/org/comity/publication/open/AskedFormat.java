@@ -40,7 +40,7 @@ class AskedFormat {
                 .stream()
                         .flatMap(line -> List.of(line.split(",")).stream())
                         .sorted(Comparator.comparingDouble(AskedFormat::quality).reversed())
-                        .filter(type -> !type.contains("*"))
+                        .filter(type -> !type.contains("*") && quality(type) > 0)
                         .flatMap(type -> formats.of(type).stream())
                         .findFirst()
                         .orElseGet(() -> ofCode(JSON));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.publication.dashboard.ShowDashboard.Shown;
+import org.comity.publication.open.PublicAddress;
 import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.succession.CodeSuccessions;
 import org.comity.publication.table.Language;
@@ -38,7 +39,7 @@ class DashboardPageTest {
                 new DrawnPages(pagesAMinute),
                 new EditionFigures(),
                 new CodeSuccessions(new Countries()),
-                origin);
+                new PublicAddress(origin));
     }
 
     private Shown show(String query) {

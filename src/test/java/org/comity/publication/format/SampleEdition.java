@@ -272,8 +272,18 @@ public final class SampleEdition {
 
     /** The same edition, of another release or with another status. */
     public static PublishedEdition with(PublishedEdition edition, String release, PublishedEdition.Status status) {
+        return with(edition, edition.authority(), release, status);
+    }
+
+    /** The same edition of another office. */
+    public static PublishedEdition ofOffice(String authority, PublishedEdition edition) {
+        return with(edition, authority, edition.release(), edition.status());
+    }
+
+    private static PublishedEdition with(
+            PublishedEdition edition, String authority, String release, PublishedEdition.Status status) {
         return new PublishedEdition(
-                edition.authority(),
+                authority,
                 edition.office(),
                 edition.country(),
                 release,

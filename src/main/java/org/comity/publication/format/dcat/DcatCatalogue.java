@@ -49,8 +49,10 @@ public final class DcatCatalogue {
         catalogue.put("@type", "dcat:Catalog");
         catalogue.put("dct:title", DcatTerms.TITLE);
         catalogue.put("dct:description", DcatTerms.DESCRIPTION);
-        if (!published.isEmpty()) {
-            catalogue.put("dct:publisher", DcatDataset.publisher(published.getFirst()));
+        var publishers =
+                published.stream().map(DcatDataset::publisher).distinct().toList();
+        if (publishers.size() == 1) {
+            catalogue.put("dct:publisher", publishers.getFirst());
         }
         catalogue.put(
                 "dcat:dataset",
@@ -61,17 +63,17 @@ public final class DcatCatalogue {
         MAPPER.writeValue(out, catalogue);
     }
 
-    /** The releases, by their codes; the newest edition that is given has the title. */
+    /** The releases, each of one office; the newest edition that is given has the title. */
     private static List<Map<String, Object>> series(List<PublishedEdition> editions, EditionAddresses addresses) {
         var newest = new TreeMap<String, PublishedEdition>();
         editions.forEach(edition -> newest.merge(
-                edition.release(), edition, (one, other) -> one.edition() > other.edition() ? one : other));
+                DcatDataset.release(edition), edition, (one, other) -> one.edition() > other.edition() ? one : other));
         return newest.values().stream()
                 .map(edition -> {
                     Map<String, Object> series = new LinkedHashMap<>();
                     series.put("@id", addresses.release(edition).toString());
                     series.put("@type", "dcat:DatasetSeries");
-                    series.put("dct:identifier", edition.release());
+                    series.put("dct:identifier", DcatDataset.release(edition));
                     series.put("dct:title", DcatTerms.both(edition.title()));
                     series.put("dct:publisher", DcatDataset.publisher(edition));
                     return series;

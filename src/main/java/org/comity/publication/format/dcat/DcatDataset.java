@@ -33,11 +33,16 @@ final class DcatDataset {
         return publisher;
     }
 
+    /** A release in a catalogue of several offices, each of which has codes of its own. */
+    static String release(PublishedEdition edition) {
+        return edition.authority() + "/" + edition.release();
+    }
+
     Map<String, Object> of(List<EditionWriter> formats) {
         var set = new LinkedHashMap<String, Object>();
         set.put("@id", addresses.edition(edition, edition.edition()).toString());
         set.put("@type", "dcat:Dataset");
-        set.put("dct:identifier", edition.release() + "/" + edition.edition());
+        set.put("dct:identifier", release(edition) + "/" + edition.edition());
         set.put("dct:title", DcatTerms.both(edition.title()));
         set.put("dct:description", DcatTerms.both(edition.title()));
         set.put("dct:publisher", publisher(edition));

@@ -63,6 +63,24 @@ class DcatCatalogueTest {
         assertThat(set.has("dcat:distribution")).isFalse();
     }
 
+    /** Codes of releases are unique in an office alone. */
+    @Test
+    void releasesOfTwoOfficesWithOneCodeAreTwoSeries() throws IOException {
+        var edition = SampleEdition.of(List.of());
+        var other = SampleEdition.ofOffice("CA-LIL", edition);
+        var root = written(edition, other);
+
+        assertThat(root.has("dct:publisher")).isFalse();
+        assertThat(root.get("dcat:resource"))
+                .extracting(one -> one.get("dct:identifier").asText())
+                .containsExactly("CA-LIL/annual-2024", "CA-UTO/annual-2024");
+        assertThat(root.get("dcat:dataset"))
+                .extracting(one -> one.get("dct:identifier").asText())
+                .containsExactly("CA-UTO/annual-2024/" + edition.edition(), "CA-LIL/annual-2024/" + edition.edition());
+        assertThat(written(edition).get("dct:publisher").get("dct:identifier").asText())
+                .isEqualTo("CA-UTO");
+    }
+
     private JsonNode written(PublishedEdition... editions) throws IOException {
         var out = new ByteArrayOutputStream();
         catalogue.write(List.of(editions), new EditionAddresses(URI.create(BASE)), out);
