@@ -3,6 +3,7 @@ package org.comity;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ final class OfficeSnapshot implements AutoCloseable {
     private final String authority;
     private final Map<String, String> conditions;
     private final Map<String, String> columns = new LinkedHashMap<>();
-    private final String query;
+    private final Map<String, String> observed;
     private Map<String, String> digests = Map.of();
+    private Map<String, String> versions = new HashMap<>();
 
     OfficeSnapshot(String authority) {
         this.authority = authority;
@@ -53,12 +55,9 @@ final class OfficeSnapshot implements AutoCloseable {
                 where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
                 order by attnum""", table))));
         var byParent = byParent();
-        query = conditions.entrySet().stream()
-                .filter(table -> !CHANGED_BY_DENIED_CALLS.contains(table.getKey()))
-                .map(table ->
-                        "select '%1$s', concat(count(*), ' ', sum(hashtextextended(x::text, 0))) from %1$s x where %2$s"
-                                .formatted(table.getKey(), byParent.getOrDefault(table.getKey(), table.getValue())))
-                .collect(Collectors.joining(" union all "));
+        observed = new LinkedHashMap<>(conditions);
+        observed.keySet().removeAll(CHANGED_BY_DENIED_CALLS);
+        observed.replaceAll((table, condition) -> byParent.getOrDefault(table, condition));
     }
 
     private Map<String, String> byParent() {
@@ -110,19 +109,43 @@ final class OfficeSnapshot implements AutoCloseable {
             sql.run("create temp table kept_%1$s as select %2$s, x::text whole from %1$s x where %3$s"
                     .formatted(table, columns.get(table), condition));
         });
-        digests = digests();
+        digests = digests(observed.keySet());
+        versions = versions(observed.keySet());
     }
 
-    private Map<String, String> digests() {
-        return sql.rows(query).stream()
+    /** What the rows say. */
+    private Map<String, String> digests(Collection<String> tables) {
+        return ofRows(tables, "sum(hashtextextended(x::text, 0))");
+    }
+
+    /** The transactions that wrote the rows: a later one has a greater number, so that no change leaves count and sum as they are. */
+    private Map<String, String> versions(Collection<String> tables) {
+        return ofRows(tables, "sum(x.xmin::text::bigint)");
+    }
+
+    private Map<String, String> ofRows(Collection<String> tables, String sum) {
+        return sql
+                .rows(tables.stream()
+                        .map(table -> "select '%s', concat(count(*), ' ', %s) from %1$s x where %3$s"
+                                .formatted(table, sum, observed.get(table)))
+                        .collect(Collectors.joining(" union all ")))
+                .stream()
                 .collect(Collectors.toMap(row -> String.valueOf(row.get(0)), row -> String.valueOf(row.get(1))));
     }
 
-    /** The tables whose rows are others than those that were stored. */
+    /** The tables whose rows are others than those that were stored. Only rows that were written are read whole. */
     Set<String> changed() {
-        var present = digests();
+        var present = versions(observed.keySet());
+        var written = others(present, versions);
+        var changed = written.isEmpty() ? Set.<String>of() : others(digests(written), digests);
+        written.removeAll(changed);
+        written.forEach(table -> versions.put(table, Objects.requireNonNull(present.get(table))));
+        return changed;
+    }
+
+    private static Set<String> others(Map<String, String> present, Map<String, String> former) {
         return present.keySet().stream()
-                .filter(table -> !Objects.equals(present.get(table), digests.get(table)))
+                .filter(table -> !Objects.equals(present.get(table), former.get(table)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -136,6 +159,7 @@ final class OfficeSnapshot implements AutoCloseable {
                             insert into %1$s (%2$s) overriding system value
                             select %2$s from kept_%1$s where whole not in (select x::text from %1$s x where %3$s)""".formatted(table, columns.get(table), conditions.get(table))));
         });
+        versions.putAll(versions(tables));
     }
 
     /** Children first, since their rows are found by those of their parents. */
