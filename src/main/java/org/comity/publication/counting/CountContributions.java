@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.comity.publication.money.Contribution;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.rules.catalogue.IndicatorDimension;
-import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.ReadCube;
 import org.comity.statistics.sheet.SheetNumber;
 import org.comity.statistics.table.CountedAmount;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 class CountContributions {
 
     private final ReadCube cube;
-    private final IndicatorCatalogue catalogue;
+    private final TableQuestions questions;
     private final Contributors contributors;
 
-    CountContributions(ReadCube cube, IndicatorCatalogue catalogue, Contributors contributors) {
+    CountContributions(ReadCube cube, TableQuestions questions, Contributors contributors) {
         this.cube = cube;
-        this.catalogue = catalogue;
+        this.questions = questions;
         this.contributors = contributors;
     }
 
@@ -35,17 +34,13 @@ class CountContributions {
         if (!spec.numbers().contains(SheetNumber.AMOUNT)) {
             return found;
         }
-        var indicator =
-                catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
-        var dimensions = spec.by().stream()
-                .map(code -> IndicatorDimension.of(code).orElseThrow())
-                .toList();
-        for (var levels : Levels.combinations(dimensions)) {
+        var indicator = questions.indicator(spec);
+        for (var levels : Levels.combinations(TableQuestions.dimensions(spec))) {
             if (!levels.contains(IndicatorDimension.CURRENCY)) {
                 continue;
             }
-            var question = CountIndicatorTable.scope(order)
-                    .question(indicator, CountIndicatorTable.where(spec), CategoryLevels.dimensions(levels));
+            var question = TableQuestions.scope(order)
+                    .question(indicator, TableQuestions.where(spec), CategoryLevels.dimensions(levels));
             var asked = question.by().stream().map(use -> use.dimension()).toList();
             var amounts = cube.amounts(question);
             var known = contributors.of(

@@ -3,11 +3,9 @@ package org.comity.publication.counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.table.Axis;
@@ -17,8 +15,6 @@ import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedTable;
 import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
-import org.comity.statistics.catalogue.IndicatorCatalogue;
-import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.CubeView;
 import org.comity.statistics.cube.CubeView.CellView;
 import org.comity.statistics.cube.ReadCube;
@@ -33,25 +29,23 @@ import org.jspecify.annotations.Nullable;
 class CountIndicatorTable {
 
     private final ReadCube cube;
-    private final IndicatorCatalogue catalogue;
+    private final TableQuestions questions;
     private final CategoryAxes axes;
 
-    CountIndicatorTable(ReadCube cube, IndicatorCatalogue catalogue, CategoryAxes axes) {
+    CountIndicatorTable(ReadCube cube, TableQuestions questions, CategoryAxes axes) {
         this.cube = cube;
-        this.catalogue = catalogue;
+        this.questions = questions;
         this.axes = axes;
     }
 
     PublishedTable count(CountingOrder order, TableSpec spec) {
-        var indicator =
-                catalogue.find(String.valueOf(spec.indicator())).orElseThrow().definition();
-        var dimensions = spec.by().stream()
-                .map(code -> IndicatorDimension.of(code).orElseThrow())
-                .toList();
+        var indicator = questions.indicator(spec);
+        var dimensions = TableQuestions.dimensions(spec);
         var asked = new HashMap<String, CellView>();
         var found = new FoundValues(dimensions);
         for (var levels : Levels.combinations(dimensions)) {
-            var view = cube.view(scope(order).question(indicator, where(spec), CategoryLevels.dimensions(levels)));
+            var view = cube.view(TableQuestions.scope(order)
+                    .question(indicator, TableQuestions.where(spec), CategoryLevels.dimensions(levels)));
             collect(view, levels, asked, found);
         }
         var all = new ArrayList<Axis>();
@@ -71,18 +65,6 @@ class CountIndicatorTable {
                 all,
                 cells,
                 spec.notes());
-    }
-
-    static CubeScope scope(CountingOrder order) {
-        var last = order.periods().getLast().to();
-        return new CubeScope(order.authority(), order.periods(), last, order.today(), Map.of(), null);
-    }
-
-    static Map<IndicatorDimension, Set<String>> where(TableSpec spec) {
-        var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        spec.where()
-                .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), values));
-        return where;
     }
 
     private static boolean additive(IndicatorDefinition indicator, IndicatorDimension dimension) {

@@ -3,26 +3,23 @@ package org.comity.publication.restated;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.comity.publication.counting.CategoryLevels;
+import org.comity.publication.counting.TableQuestions;
 import org.comity.publication.table.Category;
 import org.comity.reference.authority.OwnAuthorities;
-import org.comity.rules.catalogue.IndicatorDefinition;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Period;
 import org.comity.rules.indicator.YearStart;
 import org.comity.rules.workflow.Direction;
 import org.comity.rules.workflow.Kind;
-import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.ReadCube;
 import org.comity.statistics.statement.StatementQuestion;
@@ -42,19 +39,19 @@ public class CellMembers {
     private static final String KIND = "kind";
     private static final String ROW = "row";
 
-    private final IndicatorCatalogue catalogue;
+    private final TableQuestions questions;
     private final ReadCube cube;
     private final StatementRequests statement;
     private final OwnAuthorities authorities;
     private final CategoryLevels levels;
 
     CellMembers(
-            IndicatorCatalogue catalogue,
+            TableQuestions questions,
             ReadCube cube,
             StatementRequests statement,
             OwnAuthorities authorities,
             CategoryLevels levels) {
-        this.catalogue = catalogue;
+        this.questions = questions;
         this.cube = cube;
         this.statement = statement;
         this.authorities = authorities;
@@ -80,7 +77,8 @@ public class CellMembers {
                                     .stream())
                     .toList();
         }
-        var question = scope(source, List.of(period)).question(indicator(source), where(source, keys), List.of());
+        var question = scope(source, List.of(period))
+                .question(questions.indicator(source.spec()), where(source, keys), List.of());
         return cube.contributions(question, most);
     }
 
@@ -100,36 +98,20 @@ public class CellMembers {
                 edition.authority(), direction, kind, Breakdown.NONE, YearStart.CALENDAR, periods, edition.countedAt());
     }
 
-    private IndicatorDefinition indicator(SourceTable source) {
-        return catalogue
-                .find(String.valueOf(source.spec().indicator()))
-                .orElseThrow()
-                .definition();
-    }
-
     private CubeScope scope(SourceTable source, List<Period> periods) {
         var edition = source.edition();
         var today = authorities.knownDay(edition.authority(), edition.countedAt());
         return new CubeScope(edition.authority(), periods, source.lastDay(), today, Map.of(), edition.countedAt());
     }
 
-    /** The values that the table asks of every member. */
-    private static Map<IndicatorDimension, Set<String>> where(SourceTable source) {
-        var where = new EnumMap<IndicatorDimension, Set<String>>(IndicatorDimension.class);
-        source.spec()
-                .where()
-                .forEach((code, values) -> where.put(IndicatorDimension.of(code).orElseThrow(), new TreeSet<>(values)));
-        return where;
-    }
-
-    /** The same with the categories of the cell; that of all together needs none. */
+    /** The values of every member of the table with the categories of the cell; that of all together needs none. */
     private Map<IndicatorDimension, Set<String>> where(SourceTable source, Map<String, String> keys) {
-        var where = where(source);
+        var where = TableQuestions.where(source.spec());
         for (var code : source.spec().by()) {
             var key = at(keys, code);
             var level = level(source, code, key);
             if (level != null) {
-                where.computeIfAbsent(level, one -> new TreeSet<>(Set.of(key))).retainAll(Set.of(key));
+                where.merge(level, Set.of(key), (all, one) -> all.contains(key) ? one : Set.of());
             }
         }
         return where;
@@ -171,7 +153,10 @@ public class CellMembers {
     private Set<UUID> ofLevels(SourceTable source, Path path, Set<List<String>> places) {
         var periods = source.periods();
         var question = scope(source, periods)
-                .question(indicator(source), where(source), CategoryLevels.dimensions(path.levels()));
+                .question(
+                        questions.indicator(source.spec()),
+                        TableQuestions.where(source.spec()),
+                        CategoryLevels.dimensions(path.levels()));
         var asked = question.by().stream().map(use -> use.dimension()).toList();
         return cube.requestsByCell(question).stream()
                 .filter(one -> {

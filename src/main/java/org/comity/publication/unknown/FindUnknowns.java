@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.comity.base.audit.AuditTrail;
 import org.comity.cases.request.AccessLevel;
 import org.comity.publication.counting.CountingOrder;
+import org.comity.publication.counting.TableQuestions;
 import org.comity.publication.program.PublicationProgram.TableSpec;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.release.Releases;
@@ -22,8 +23,6 @@ import org.comity.publication.unknown.UnknownView.UnknownList;
 import org.comity.reference.authority.OwnAuthorities;
 import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.rules.indicator.Heading;
-import org.comity.statistics.catalogue.IndicatorCatalogue;
-import org.comity.statistics.cube.CubeScope;
 import org.comity.statistics.cube.ReadCube;
 import org.hibernate.Session;
 
@@ -32,12 +31,13 @@ import org.hibernate.Session;
 class FindUnknowns {
 
     private static final int MOST = 500;
+    private static final int MOST_FOUND = 20_000;
     private static final String LINES = """
             select id, reference, officer, level from request where id = any (:ids) and authority = :authority""";
 
     private final Releases releases;
     private final PublicationPrograms programs;
-    private final IndicatorCatalogue catalogue;
+    private final TableQuestions questions;
     private final ReadCube cube;
     private final OwnAuthorities authorities;
     private final Session session;
@@ -46,14 +46,14 @@ class FindUnknowns {
     FindUnknowns(
             Releases releases,
             PublicationPrograms programs,
-            IndicatorCatalogue catalogue,
+            TableQuestions questions,
             ReadCube cube,
             OwnAuthorities authorities,
             Session session,
             AuditTrail audit) {
         this.releases = releases;
         this.programs = programs;
-        this.catalogue = catalogue;
+        this.questions = questions;
         this.cube = cube;
         this.authorities = authorities;
         this.session = session;
@@ -67,26 +67,31 @@ class FindUnknowns {
         var order = release.order(programs.find(release.program()).orElseThrow(), today);
         var missing = new LinkedHashMap<UUID, List<MissingView>>();
         order.program().tables().stream()
-                .filter(table -> !table.statement())
-                .forEach(table -> table.by().forEach(axis -> collect(order, table, axis, missing)));
+                .filter(FindUnknowns::isAsked)
+                .forEach(table ->
+                        TableQuestions.dimensions(table).forEach(axis -> collect(order, table, axis, missing)));
         return shown(release.authority(), missing);
     }
 
-    private void collect(CountingOrder order, TableSpec table, String axis, Map<UUID, List<MissingView>> missing) {
-        var indicator =
-                catalogue.find(String.valueOf(table.indicator())).orElseThrow().definition();
-        var dimension = IndicatorDimension.of(axis).orElseThrow();
-        for (var period : order.periods()) {
-            var scope = new CubeScope(order.authority(), List.of(period), period.to(), order.today(), Map.of(), null);
-            var question = scope.question(
-                    indicator, Map.of(dimension, Set.of(Heading.NOT_RECORDED)), List.<IndicatorDimension>of());
-            add(cube.requests(question, MOST + 1), new MissingView(table.code(), axis, period.label()), missing);
-        }
+    /** A table of some periods together has the missing facts of that of each period. */
+    private static boolean isAsked(TableSpec table) {
+        return !table.statement() && table.sumOf() == null;
     }
 
-    private static void add(Set<UUID> found, MissingView fact, Map<UUID, List<MissingView>> missing) {
-        found.forEach(request ->
-                missing.computeIfAbsent(request, one -> new ArrayList<>()).add(fact));
+    private void collect(
+            CountingOrder order, TableSpec table, IndicatorDimension axis, Map<UUID, List<MissingView>> missing) {
+        var where = TableQuestions.where(table);
+        if (where.putIfAbsent(axis, Set.of(Heading.NOT_RECORDED)) != null) {
+            return;
+        }
+        var question = TableQuestions.scope(order).question(questions.indicator(table), where, List.of());
+        cube.requestsByCell(question).stream().distinct().forEach(found -> {
+            var period = order.periods().get(found.no() - 1).label();
+            if (missing.size() < MOST_FOUND || missing.containsKey(found.request())) {
+                missing.computeIfAbsent(found.request(), one -> new ArrayList<>())
+                        .add(new MissingView(table.code(), axis.code(), period));
+            }
+        });
     }
 
     private UnknownList shown(String authority, Map<UUID, List<MissingView>> missing) {
