@@ -210,6 +210,7 @@ record KnownOperations(
                                     "MUCH_HIDDEN",
                                     "INCOMPLETE_WITHOUT_NOTE",
                                     "COARSER_TABLE",
+                                    "BEYOND_LIMIT",
                                     "MAJOR_CHANGE",
                                     "NO_CHANGE",
                                     "CHANGED_CELLS"))),

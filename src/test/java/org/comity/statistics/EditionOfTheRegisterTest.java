@@ -98,7 +98,7 @@ class EditionOfTheRegisterTest {
                 no,
                 checklist.at("/cells"),
                 checklist.at("/hidden"),
-                checklist.at("/shareHidden"),
+                checklist.at("/percentHidden"),
                 checklist.texts("/errors", "code"),
                 checklist.texts("/warnings", "code"),
                 draft.at("/manifest/protection"));

@@ -35,7 +35,7 @@ final class Checklist {
      * @param no number of the edition
      * @param tables its tables as published
      * @param reason public reason
-     * @param before tables of the current edition; null for the first
+     * @param before tables of the edition before; null for the first
      * @param overlaps published editions of other releases that it is not protected with, in words by their names
      */
     Checklist(
@@ -73,7 +73,7 @@ final class Checklist {
 
     private void findWarnings() {
         for (var table : tables) {
-            var share = shareHidden(List.of(table));
+            var share = percentHidden(List.of(table));
             if (share > MUCH_HIDDEN) {
                 warn(
                         "MUCH_HIDDEN",
@@ -84,7 +84,14 @@ final class Checklist {
                 warn("INCOMPLETE_WITHOUT_NOTE", table.code(), "A period is incomplete, and no note says so");
             }
         }
-        manifest.choices().forEach(choice -> warn("COARSER_TABLE", choice, "A coarser table stands for a finer one"));
+        manifest.choices()
+                .forEach(choice ->
+                        warn("COARSER_TABLE", table(choice), "A coarser table stands for a finer one: " + choice));
+        manifest.beyondLimit()
+                .forEach(table -> warn(
+                        "BEYOND_LIMIT",
+                        table,
+                        "More cells are hidden than the policy wants, and there is no coarser table"));
         manifest.leftOut()
                 .forEach((table, editions) -> warn(
                         "TABLE_LEFT_OUT",
@@ -94,6 +101,11 @@ final class Checklist {
         if (comparison != null) {
             warnOfChanges(comparison);
         }
+    }
+
+    /** A choice begins with the code of its table. */
+    private static String table(String choice) {
+        return choice.substring(0, choice.indexOf(':'));
     }
 
     private void warnOfChanges(EditionComparison changes) {
@@ -121,7 +133,7 @@ final class Checklist {
     }
 
     /** Hidden cells in per cent of those that have a number or hide one, to one decimal place. */
-    private static double shareHidden(List<PublishedTable> tables) {
+    private static double percentHidden(List<PublishedTable> tables) {
         var cells = tables.stream().flatMap(table -> table.cells().stream()).toList();
         var hidden = cells.stream().filter(cell -> cell.is(CellStatus.HIDDEN)).count();
         var shown =
@@ -151,8 +163,8 @@ final class Checklist {
                 List.copyOf(warnings),
                 cells,
                 hidden,
-                shareHidden(tables),
-                before == null ? null : shareHidden(before),
+                percentHidden(tables),
+                before == null ? null : percentHidden(before),
                 comparison);
     }
 }

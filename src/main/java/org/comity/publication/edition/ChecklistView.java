@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings findings that the person who approves signs by their codes
  * @param cells number of cells
  * @param hidden number of hidden cells
- * @param shareHidden hidden cells in per cent of all that have a number, to one decimal place
- * @param shareHiddenBefore the same of the edition before; absent for the first
- * @param comparison what it changes against the current edition; absent for the first
+ * @param percentHidden hidden cells in per cent of all that have a number, to one decimal place
+ * @param percentHiddenBefore the same of the edition before; absent for the first
+ * @param comparison what it changes against the edition before; absent for the first
  */
 @Schema(name = "EditionChecklist")
 public record ChecklistView(
@@ -26,8 +26,8 @@ public record ChecklistView(
         List<FindingView> warnings,
         int cells,
         int hidden,
-        double shareHidden,
-        @Nullable Double shareHiddenBefore,
+        double percentHidden,
+        @Nullable Double percentHiddenBefore,
         @Nullable EditionComparison comparison) {
 
     /**

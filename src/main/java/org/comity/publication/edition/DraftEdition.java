@@ -100,7 +100,10 @@ class DraftEdition implements JobWork {
     @Override
     public JobResult work(String input, @Nullable FileContent file) {
         var drafting = json.read(input, Drafting.class);
-        var release = releases.locked(drafting.release());
+        var release = releases.visible(drafting.release());
+        if (!editions.beginsDraft(release)) {
+            throw new ProblemException(ProblemKind.CONFLICT, "Another draft of this release is being made");
+        }
         requireNoneUnderReview(release);
         var order = counting.order(release, programs.find(release.program()).orElseThrow());
         if (order.periods().isEmpty()) {
@@ -109,9 +112,21 @@ class DraftEdition implements JobWork {
         var counted = counting.count(order, protecting.policy());
         var all = editions.of(release);
         var made = protecting.protect(release, counted.tables(), all);
+        requireUnchanged(release, all);
         var draft = freeze(release, drafting, order, counted, made, all);
         audit.note(Act.DRAFT_EDITION, release.authority(), draft.id());
         return JobResult.at(EditionResource.address(release, draft));
+    }
+
+    /** The release is locked only now: counting takes minutes, and an edition may have to be withdrawn meanwhile. */
+    private void requireUnchanged(Release release, List<Edition> all) {
+        releases.locked(release.id());
+        var read = all.stream().collect(Collectors.toMap(Edition::id, Edition::state));
+        if (!editions.states(release).equals(read)) {
+            throw new ProblemException(
+                    ProblemKind.CONFLICT,
+                    "An edition of the release was moved while this one was counted; draft it again");
+        }
     }
 
     private Edition freeze(
@@ -125,7 +140,7 @@ class DraftEdition implements JobWork {
                 all.stream().filter(one -> one.state() == EditionState.DRAFT).findFirst();
         // An entity tag of the former draft must not fit the new one.
         var version = former.map(one -> one.version() + 1).orElse(0);
-        former.ifPresent(editions::remove);
+        former.ifPresent(freezing::remove);
         var no = 1
                 + (int) all.stream()
                         .filter(one -> one.state() != EditionState.DRAFT)
@@ -155,6 +170,7 @@ class DraftEdition implements JobWork {
                 hashes,
                 made.report(),
                 made.choices(),
+                made.beyondLimit(),
                 made.leftOut(),
                 made.beside(),
                 counted.tables().unbalanced());

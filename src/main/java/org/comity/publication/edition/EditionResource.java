@@ -19,7 +19,7 @@ import org.comity.base.security.Role;
 import org.comity.base.web.CallHeaders;
 import org.comity.base.web.QueryParameters;
 import org.comity.base.web.TakesParameters;
-import org.comity.publication.comparison.ComparedEditions;
+import org.comity.publication.comparison.AuditedEditions;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Release;
@@ -119,9 +119,9 @@ class EditionResource {
     @APIResponseSchema(value = EditionComparison.class, responseCode = "200")
     public Response comparison(UUID id, int edition, @Context UriInfo uri) {
         var query = new QueryParameters(uri);
-        var before = ComparedEditions.before(query, edition);
+        var against = AuditedEditions.against(query, edition);
         query.check();
-        return Response.ok(reading.comparison(id, edition, before)).build();
+        return Response.ok(reading.comparison(id, edition, against)).build();
     }
 
     @POST

@@ -9,6 +9,7 @@ import org.comity.publication.counting.CountingOrder;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.Edition.Frozen;
 import org.comity.publication.release.EditionContent;
+import org.comity.publication.release.Editions;
 import org.comity.publication.release.contribution.EditionContributions;
 import org.comity.publication.table.PublishedTable;
 import org.comity.reference.authority.OwnAuthorities;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FreezeEdition {
 
+    private final Editions editions;
     private final EditionContent content;
     private final EditionContributions contributions;
     private final JsonText json;
@@ -25,11 +27,13 @@ class FreezeEdition {
     private final String software;
 
     FreezeEdition(
+            Editions editions,
             EditionContent content,
             EditionContributions contributions,
             JsonText json,
             OwnAuthorities authorities,
             @ConfigProperty(name = "quarkus.application.version") String software) {
+        this.editions = editions;
         this.content = content;
         this.contributions = contributions;
         this.json = json;
@@ -48,6 +52,12 @@ class FreezeEdition {
                 countedAt,
                 EditionContent.hash(manifest.tables()),
                 json.write(manifest));
+    }
+
+    /** Removes a draft with all its rows, so that it can be drafted again. */
+    void remove(Edition draft) {
+        contributions.remove(draft);
+        editions.remove(draft);
     }
 
     Map<String, String> hashes(List<PublishedTable> published) {

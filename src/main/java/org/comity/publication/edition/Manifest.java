@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     they were recorded
  * @param tables hash of each table, by code
  * @param protection report of the disclosure control: cells, hidden, method, narrowest interval
- * @param choices tables in the place of a finer one, in words
+ * @param choices tables in the place of a finer one, in words after the code
+ * @param beyondLimit codes of tables that hide more cells than the policy wants, and have no coarser form
  * @param leftOut earlier editions that no form of a table agrees with, by the code of the table that was left out for it
  * @param beside published editions of other releases with overlapping days that it was protected with: code of the release and number
  * @param unbalanced places at which the statement does not balance; an edition with one is not approved
@@ -36,12 +37,14 @@ record Manifest(
         Map<String, String> tables,
         ProtectionReport protection,
         List<String> choices,
+        List<String> beyondLimit,
         Map<String, List<String>> leftOut,
         List<String> beside,
         List<String> unbalanced) {
 
     Manifest {
         // Editions that were drafted before they were recorded had none.
+        beyondLimit = beyondLimit == null ? List.of() : List.copyOf(beyondLimit);
         leftOut = leftOut == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(leftOut));
         beside = beside == null ? List.of() : List.copyOf(beside);
     }

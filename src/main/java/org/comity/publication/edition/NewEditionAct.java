@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission, return or publication of an edition.
+ * A return or publication of an edition.
  *
  * @param note note for the office
  */
-@Schema(description = "A submission, return or publication of an edition")
+@Schema(description = "A return or publication of an edition")
 record NewEditionAct(@Size(max = 2000) @Nullable String note) {}

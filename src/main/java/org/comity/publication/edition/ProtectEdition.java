@@ -19,6 +19,7 @@ import org.comity.publication.money.EditionAmounts;
 import org.comity.publication.program.PublicationPrograms;
 import org.comity.publication.protection.EarlierTables;
 import org.comity.publication.protection.Ladder;
+import org.comity.publication.protection.LadderChoice;
 import org.comity.publication.protection.PolicyFiles;
 import org.comity.publication.protection.ProtectTables;
 import org.comity.publication.protection.ProtectedTables;
@@ -79,7 +80,8 @@ class ProtectEdition {
      * @param contributions contributions to their amounts
      * @param policy code and version of the policy
      * @param report what was hidden, how, and how near readers can come
-     * @param choices tables in the place of a finer one, or that hide more than the policy likes, in words
+     * @param choices tables in the place of a finer one, in words after the code
+     * @param beyondLimit codes of tables that hide more than the policy wants in their coarsest form
      * @param leftOut earlier editions that no form of a table agrees with, by the code of the table that was left out for it
      * @param beside editions of other releases that it was protected with
      */
@@ -90,6 +92,7 @@ class ProtectEdition {
             String policy,
             ProtectionReport report,
             List<String> choices,
+            List<String> beyondLimit,
             Map<String, List<String>> leftOut,
             List<String> beside) {}
 
@@ -117,7 +120,6 @@ class ProtectEdition {
         var known = new ProtectTables.Known(counted.relations(), earlier, amounts);
         var made = ProtectTables.protect(ladders, known, policy, new Audited());
         var published = current == null ? made.published() : RevisedCells.marked(current, made.published());
-        var names = beside.stream().map(Beside::name).toList();
         return new Made(
                 published,
                 exact(ladders, made),
@@ -125,8 +127,9 @@ class ProtectEdition {
                 policy.name(),
                 made.report(),
                 choices(made),
+                beyondLimit(made),
                 coarser.leftOut(),
-                names);
+                beside.stream().map(Beside::name).toList());
     }
 
     /** The editions that readers have, in the order of their publication. */
@@ -171,27 +174,38 @@ class ProtectEdition {
 
     private static List<String> choices(ProtectedTables made) {
         return made.choices().stream()
-                .filter(choice -> !choice.form().isEmpty() || !choice.withinLimit())
-                .map(choice -> !choice.form().isEmpty()
-                        ? "%s: degree of detail %d of %d, %s"
-                                .formatted(choice.table(), choice.rung(), choice.rungs(), choice.form())
-                        : choice.table()
-                                + ": more cells are hidden than the policy wants, and there is no coarser table")
+                .filter(choice -> !choice.form().isEmpty())
+                .map(choice -> "%s: degree of detail %d of %d, %s"
+                        .formatted(choice.table(), choice.rung(), choice.rungs(), choice.form()))
+                .toList();
+    }
+
+    private static List<String> beyondLimit(ProtectedTables made) {
+        return made.choices().stream()
+                .filter(choice -> !choice.withinLimit())
+                .map(LadderChoice::table)
                 .toList();
     }
 
     /** The progress of the job, in sensitive cells. */
     private final class Audited implements ProtectionProgress {
 
+        private int from = SHARE_BEFORE;
+        private int all = -1;
         private int known;
 
+        /** Counts, amounts and single readers have problems of their own, and coarser tables have them again: each takes half of what is left. */
         @Override
         public void audited(int done, int all) {
-            if (known == 0) {
-                progress.phase(JobPhase.PROTECTING, all, SHARE_BEFORE, SHARE_AFTER);
+            if (all != this.all || done < known) {
+                var to = (from + SHARE_AFTER + 1) / 2;
+                progress.phase(JobPhase.PROTECTING, all, from, to);
+                from = to;
+                known = 0;
             }
-            progress.add(Math.max(0, done - known));
-            known = Math.max(1, done);
+            progress.add(done - known);
+            known = done;
+            this.all = all;
         }
     }
 }

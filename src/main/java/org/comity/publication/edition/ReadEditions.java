@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.comity.base.json.JsonText;
 import org.comity.base.web.Versioned;
-import org.comity.publication.comparison.ComparedEditions;
+import org.comity.publication.comparison.AuditedEditions;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.edition.ChecklistView.FindingView;
 import org.comity.publication.release.Edition;
@@ -27,15 +27,14 @@ public class ReadEditions {
     private final Releases releases;
     private final Editions editions;
     private final EditionContent content;
-    private final ComparedEditions compared;
+    private final AuditedEditions audited;
     private final JsonText json;
 
-    ReadEditions(
-            Releases releases, Editions editions, EditionContent content, ComparedEditions compared, JsonText json) {
+    ReadEditions(Releases releases, Editions editions, EditionContent content, AuditedEditions audited, JsonText json) {
         this.releases = releases;
         this.editions = editions;
         this.content = content;
-        this.compared = compared;
+        this.audited = audited;
         this.json = json;
     }
 
@@ -49,27 +48,24 @@ public class ReadEditions {
     @Transactional
     Versioned<ChecklistView> checklist(UUID id, int no) {
         var release = releases.visible(id);
-        var edition = compared.read(release, no);
+        var edition = audited.read(release, no);
         return new Versioned<>(checklist(release, edition).view(), edition.version());
     }
 
     /**
      * The changes of an edition against an earlier one of its release.
      *
-     * @param before number of the earlier one; 0 for none
+     * @param against number of the earlier one; 0 for the one before
      */
     @Transactional
-    EditionComparison comparison(UUID id, int no, int before) {
-        var release = releases.visible(id);
-        var edition = compared.read(release, no);
-        var was = before == 0 ? List.<PublishedTable>of() : content.tables(compared.read(release, before));
-        return EditionComparison.of(was, content.tables(edition));
+    EditionComparison comparison(UUID id, int no, int against) {
+        var pair = audited.compared(releases.visible(id), no, against);
+        var was = pair.was() == null ? List.<PublishedTable>of() : content.tables(pair.was());
+        return EditionComparison.of(was, content.tables(pair.is()));
     }
 
     Checklist checklist(Release release, Edition edition) {
-        var before = editions.of(release).stream()
-                .filter(one -> one.no() < edition.no() && one.state() != EditionState.WITHDRAWN)
-                .findFirst()
+        var before = Editions.before(editions.of(release), edition.no())
                 .map(content::tables)
                 .orElse(null);
         return new Checklist(

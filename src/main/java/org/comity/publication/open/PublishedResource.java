@@ -49,6 +49,7 @@ class PublishedResource {
     private final DcatCatalogue catalogue;
     private final LongAnswers answers;
     private final CodeSuccessions successions;
+    private final PublicAddress address;
 
     PublishedResource(
             ReadPublished reading,
@@ -56,7 +57,9 @@ class PublishedResource {
             PublishedAccess access,
             DcatCatalogue catalogue,
             LongAnswers answers,
-            CodeSuccessions successions) {
+            CodeSuccessions successions,
+            PublicAddress address) {
+        this.address = address;
         this.successions = successions;
         this.answers = answers;
         this.catalogue = catalogue;
@@ -94,7 +97,7 @@ class PublishedResource {
     public Response catalogue(@Context UriInfo uri) {
         access.require();
         var editions = reading.heads(new QueryParameters(uri));
-        var addresses = new EditionAddresses(uri.getBaseUriBuilder().path(PATH).build());
+        var addresses = new EditionAddresses(address.of(PATH, uri.getBaseUri()));
         StreamingOutput body = out -> catalogue.write(editions, addresses, out);
         return Response.ok(answers.limited(body), DcatCatalogue.MEDIA_TYPE).build();
     }

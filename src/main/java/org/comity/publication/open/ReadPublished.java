@@ -101,9 +101,7 @@ public class ReadPublished {
         var all = published.editions(release);
         var edition = found(all, number);
         requireReadable(edition);
-        var before = all.stream()
-                .filter(one -> one.no() < edition.no() && one.state() != EditionState.WITHDRAWN)
-                .findFirst();
+        var before = Editions.before(all, edition.no());
         return new ComparedEdition(
                 published.withTables(release, edition),
                 before.map(one -> published.withTables(release, one)).orElse(null));

@@ -49,7 +49,7 @@ public record ProtectionReport(
         NONE,
         /** By the number of cases alone. */
         CASES,
-        /** By the number of cases and the largest contributions. */
+        /** By the number of cases and all contributions. */
         CONTRIBUTIONS
     }
 

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Author;
 import org.comity.base.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,41 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
     /** The editions of a release, the latest first. */
     public List<Edition> of(Release release) {
         return list("release = ?1 order by no desc", release.id());
+    }
+
+    /**
+     * The latest edition before one of them that is not withdrawn: that with which it is compared.
+     *
+     * @param all editions of a release, the latest first
+     * @param no number of the edition
+     */
+    public static Optional<Edition> before(List<Edition> all, int no) {
+        return all.stream()
+                .filter(one -> one.no() < no && one.state() != EditionState.WITHDRAWN)
+                .findFirst();
+    }
+
+    /**
+     * The states of the editions of a release as they are now, although the transaction has read them before.
+     *
+     * @return state by the identifier of the edition
+     */
+    public Map<UUID, EditionState> states(Release release) {
+        return getEntityManager()
+                .createQuery("select e.id, e.state from Edition e where e.release = :release", Tuple.class)
+                .setParameter("release", release.id())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, EditionState.class)));
+    }
+
+    /** True if no other transaction drafts an edition of a release; none does until the end of this one then. */
+    public boolean beginsDraft(Release release) {
+        var begins = getSession()
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:release, 71)) as begins", Tuple.class)
+                .setParameter("release", release.id().toString())
+                .getSingleResult();
+        return begins.get("begins", Boolean.class);
     }
 
     /**
@@ -112,9 +149,9 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .orElse("");
     }
 
-    /** Removes a draft with all its rows, so that it can be drafted again. */
+    /** Removes a draft with its tables and acts, so that it can be drafted again. */
     public void remove(Edition draft) {
-        for (var part : List.of("EditionContribution", "EditionExact", "EditionCell", "EditionTable", "EditionAct")) {
+        for (var part : List.of("EditionExact", "EditionCell", "EditionTable", "EditionAct")) {
             getEntityManager()
                     .createQuery("delete from " + part + " p where p.edition = :edition")
                     .setParameter("edition", draft.id())
@@ -122,13 +159,5 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
         }
         delete(draft);
         flush();
-    }
-
-    /** The identifiers of releases with an edition that waits for its time. */
-    public List<UUID> approved() {
-        return getEntityManager()
-                .createQuery("select e.release from Edition e where e.state = :state order by e.release", UUID.class)
-                .setParameter("state", EditionState.APPROVED)
-                .getResultList();
     }
 }

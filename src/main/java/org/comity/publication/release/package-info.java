@@ -1,5 +1,5 @@
 /**
- * Releases of statistics and their editions: drafting, review by a second person, publication, supersession and withdrawal.
+ * Releases of statistics, the rows of their editions, and the acts that bring an edition into its state.
  */
 @NullMarked
 package org.comity.publication.release;

@@ -12,8 +12,8 @@ import org.comity.base.audit.AuditTrail;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
 import org.comity.base.web.QueryParameters;
+import org.comity.publication.comparison.AuditedEditions;
 import org.comity.publication.comparison.CellChange;
-import org.comity.publication.comparison.ComparedEditions;
 import org.comity.publication.comparison.EditionComparison;
 import org.comity.publication.release.Edition;
 import org.comity.publication.release.EditionContent;
@@ -31,7 +31,7 @@ class FindRestated {
     private static final int MOST_COUNTED = 20_000;
 
     private final Releases releases;
-    private final ComparedEditions editions;
+    private final AuditedEditions editions;
     private final EditionContent content;
     private final SourceTables sources;
     private final CellMembers members;
@@ -41,7 +41,7 @@ class FindRestated {
 
     FindRestated(
             Releases releases,
-            ComparedEditions editions,
+            AuditedEditions editions,
             EditionContent content,
             SourceTables sources,
             CellMembers members,
@@ -62,10 +62,8 @@ class FindRestated {
     RestatementView list(UUID id, int no, QueryParameters query) {
         var asked = Asked.read(no, query);
         var release = releases.visible(id);
-        var is = editions.read(release, no);
-        var hasEarlier = asked.before() > 0 && asked.before() < no;
-        var earlier = hasEarlier ? editions.read(release, asked.before()) : null;
-        var cell = cell(release, earlier, is, asked, query);
+        var pair = editions.compared(release, no, asked.against());
+        var cell = cell(release, pair.was(), pair.is(), asked, query);
         var was = counted(cell, cell.was());
         var now = counted(cell, cell.is());
         var restated = restated(cell, was, now);
@@ -105,14 +103,14 @@ class FindRestated {
     /**
      * The parameters of a call. All their faults are found together.
      *
-     * @param before number of the earlier edition; 0 if there is none
+     * @param against number of the earlier edition; 0 for the one before
      */
-    private record Asked(Optional<String> table, Optional<String> place, int before) {
+    private record Asked(Optional<String> table, Optional<String> place, int against) {
 
         static Asked read(int no, QueryParameters query) {
             var table = query.required("table", query.text("table"));
             var place = query.required("place", query.text("place"));
-            return new Asked(table, place, ComparedEditions.before(query, no));
+            return new Asked(table, place, AuditedEditions.against(query, no));
         }
 
         Optional<CellChange> among(EditionComparison comparison) {
@@ -140,7 +138,7 @@ class FindRestated {
                     "place",
                     "must be the categories of a cell that neither edition hides and that both do not show alike");
         }
-        if (asked.before() == 0) {
+        if (earlier == null && asked.against() == 0) {
             query.fault("against", "is an edition before this one, and there is none");
         }
         query.check();

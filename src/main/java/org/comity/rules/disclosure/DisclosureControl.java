@@ -3,7 +3,6 @@ package org.comity.rules.disclosure;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.comity.rules.disclosure.DisclosurePolicy.OwnRequests;
 import org.comity.rules.disclosure.DisclosureProblem.OwnParts;
 
@@ -29,10 +28,11 @@ public final class DisclosureControl {
         var audit = new IntervalAudit(problem, solver, progress);
         var failed = audit.repair(hidden);
         var programs = readers.stream()
-                .mapToInt(reader -> repair(problem, reader, solver, hidden, failed))
+                .mapToInt(reader -> repair(
+                        reader, new IntervalAudit(reader.seen(problem, hidden), solver, progress), hidden, failed))
                 .sum();
         var narrowest = audit.narrowest(hidden);
-        var primary = sensitive(problem);
+        var primary = problem.sensitive();
         var secondary = (BitSet) hidden.clone();
         secondary.andNot(primary);
         return new ProtectionOutcome(
@@ -48,26 +48,16 @@ public final class DisclosureControl {
     }
 
     /** Hides further cells against one reader. More hidden cells give nobody more, so that the order of the readers does not matter. */
-    private static int repair(
-            DisclosureProblem problem, OwnParts reader, IntervalSolver solver, BitSet hidden, BitSet failed) {
-        var audit = new IntervalAudit(reader.seen(problem, hidden), solver, ProtectionProgress.NONE);
+    private static int repair(OwnParts reader, IntervalAudit audit, BitSet hidden, BitSet failed) {
         var unknown = reader.unknown(hidden);
         failed.or(audit.repair(unknown));
         hidden.or(unknown);
         return audit.programs();
     }
 
-    private static BitSet sensitive(DisclosureProblem problem) {
-        var found = new BitSet();
-        IntStream.range(0, problem.cells().size())
-                .filter(cell -> problem.cells().get(cell).duty() == ProblemCell.Duty.PRIMARY)
-                .forEach(found::set);
-        return found;
-    }
-
     /** Cells that are hidden if each line with one hidden cell gets a second one, the smallest. */
     private static int onePerLine(DisclosureProblem problem) {
-        var hidden = sensitive(problem);
+        var hidden = problem.sensitive();
         var primary = hidden.cardinality();
         for (var changed = true; changed; ) {
             changed = false;

@@ -36,6 +36,15 @@ public record DisclosureProblem(
         }
     }
 
+    /** The cells that are hidden in any case, and of which every value of the band must stay possible. */
+    BitSet sensitive() {
+        var found = new BitSet();
+        IntStream.range(0, cells.size())
+                .filter(cell -> cells.get(cell).duty() == ProblemCell.Duty.PRIMARY)
+                .forEach(found::set);
+        return found;
+    }
+
     private static void require(boolean holds, String fault, LinearRelation relation, List<ProblemCell> cells) {
         if (!holds) {
             throw new IllegalArgumentException(fault + ": "

@@ -19,7 +19,7 @@ public final class IntervalAudit {
     private final DisclosureProblem problem;
     private final IntervalSolver solver;
     private final ProtectionProgress progress;
-    private final BitSet sensitive = new BitSet();
+    private final BitSet sensitive;
     private final ProvenValues proven;
     private int programs;
 
@@ -28,9 +28,7 @@ public final class IntervalAudit {
         this.solver = solver;
         this.progress = progress;
         this.proven = new ProvenValues(problem);
-        IntStream.range(0, problem.cells().size())
-                .filter(cell -> problem.cells().get(cell).duty() == ProblemCell.Duty.PRIMARY)
-                .forEach(sensitive::set);
+        this.sensitive = problem.sensitive();
     }
 
     /**

@@ -9,18 +9,12 @@ final class ModularRow {
 
     static final long PRIME = (1L << 61) - 1;
 
-    private static final ModularRow EMPTY = new ModularRow(new int[0], new long[0]);
-
     private final int[] columns;
     private final long[] values;
 
     private ModularRow(int[] columns, long[] values) {
         this.columns = columns;
         this.values = values;
-    }
-
-    static ModularRow empty() {
-        return EMPTY;
     }
 
     static ModularRow unit(int column) {
@@ -99,8 +93,8 @@ final class ModularRow {
     }
 
     /** True if one row is a multiple of the other one; both have values. */
-    boolean isMultipleOf(@Nullable ModularRow other) {
-        if (other == null || !Arrays.equals(columns, other.columns)) {
+    boolean isMultipleOf(ModularRow other) {
+        if (!Arrays.equals(columns, other.columns)) {
             return false;
         }
         var factor = times(values[0], inverse(other.values[0]));

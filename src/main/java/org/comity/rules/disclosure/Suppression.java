@@ -16,16 +16,14 @@ public final class Suppression {
     private static final int ROUNDS = 40;
 
     private final DisclosureProblem problem;
-    private final BitSet primary = new BitSet();
+    private final BitSet primary;
     private final List<Integer> order;
     private final OwnKnowledge own;
 
     public Suppression(DisclosureProblem problem, OwnRequests known) {
         this.problem = problem;
         var cells = problem.cells();
-        IntStream.range(0, cells.size())
-                .filter(cell -> cells.get(cell).duty() == ProblemCell.Duty.PRIMARY)
-                .forEach(primary::set);
+        primary = problem.sensitive();
         order = IntStream.range(0, cells.size())
                 .filter(cell -> !cells.get(cell).isHidden())
                 .boxed()

@@ -41,6 +41,11 @@ public class EditionContributions implements PanacheRepositoryBase<EditionContri
         }
     }
 
+    /** Removes those of a draft, so that it can be drafted again. */
+    public void remove(Edition draft) {
+        delete("edition", draft.id());
+    }
+
     /**
      * The contributions to the amounts of an edition.
      *
