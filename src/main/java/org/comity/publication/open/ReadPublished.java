@@ -3,7 +3,9 @@ package org.comity.publication.open;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.problem.ProblemKind;
@@ -19,7 +21,6 @@ import org.comity.publication.succession.CurrentCodes;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is published. */
 @ApplicationScoped
@@ -72,7 +73,8 @@ public class ReadPublished {
     PublishedEditionView edition(String authority, String code, String number) {
         var release = found(authority, code);
         var edition = found(release, number);
-        return view(release, edition, published.withTables(release, edition).tables());
+        var tables = published.withTables(release, edition).tables();
+        return view(release, edition, editions.withdrawnBecause(List.of(edition)), tables);
     }
 
     /** A published edition with all its tables; a problem for one that is withdrawn. */
@@ -109,10 +111,18 @@ public class ReadPublished {
 
     /** A problem for an edition that is withdrawn, with the reason. */
     @Transactional
+    public void requireReadable(String authority, String code, String number) {
+        requireReadable(found(found(authority, code), number));
+    }
+
+    /** The same for an edition that is known. */
+    @Transactional
     public void requireReadable(Edition edition) {
         if (edition.state() == EditionState.WITHDRAWN) {
             throw new ProblemException(
-                    ProblemKind.GONE, "The edition was withdrawn: " + editions.withdrawnBecause(edition));
+                    ProblemKind.GONE,
+                    "The edition was withdrawn: "
+                            + editions.withdrawnBecause(List.of(edition)).get(edition.id()));
         }
     }
 
@@ -138,15 +148,19 @@ public class ReadPublished {
     private List<PublishedView> views(List<Release> releases) {
         var all = published.editions(releases);
         var readers = published.readers(releases);
+        var reasons = editions.withdrawnBecause(
+                all.values().stream().flatMap(List::stream).toList());
         return releases.stream()
                 .map(release -> view(
                         release,
                         all.getOrDefault(release.id(), List.of()),
+                        reasons,
                         readers.getOrDefault(release.id(), List.of())))
                 .toList();
     }
 
-    private PublishedView view(Release release, List<Edition> all, List<PublishedView.ReaderView> readers) {
+    private PublishedView view(
+            Release release, List<Edition> all, Map<UUID, String> reasons, List<PublishedView.ReaderView> readers) {
         return new PublishedView(
                 release.authority(),
                 release.code(),
@@ -155,7 +169,9 @@ public class ReadPublished {
                 release.from(),
                 release.to(),
                 address(release),
-                all.stream().map(edition -> view(release, edition, List.of())).toList(),
+                all.stream()
+                        .map(edition -> view(release, edition, reasons, List.of()))
+                        .toList(),
                 readers);
     }
 
@@ -163,7 +179,8 @@ public class ReadPublished {
         return PublishedResource.PATH + "/" + release.authority() + "/" + release.code();
     }
 
-    private PublishedEditionView view(Release release, Edition edition, List<PublishedTable> tables) {
+    private PublishedEditionView view(
+            Release release, Edition edition, Map<UUID, String> reasons, List<PublishedTable> tables) {
         return new PublishedEditionView(
                 edition.no(),
                 PublishedReleases.of(release, edition, List.of()).status(),
@@ -171,16 +188,12 @@ public class ReadPublished {
                 Objects.requireNonNull(edition.publishedAt()),
                 Objects.requireNonNull(edition.shownOn()),
                 edition.reason(),
-                withdrawnBecause(edition),
+                reasons.get(edition.id()),
                 edition.policy(),
                 edition.software(),
                 edition.hash(),
                 address(release) + "/editions/" + edition.no(),
                 tables.stream().map(ReadPublished::head).toList());
-    }
-
-    private @Nullable String withdrawnBecause(Edition edition) {
-        return edition.state() == EditionState.WITHDRAWN ? editions.withdrawnBecause(edition) : null;
     }
 
     private static TableView head(PublishedTable table) {

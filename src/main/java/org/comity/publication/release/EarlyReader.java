@@ -52,6 +52,10 @@ class EarlyReader {
         this.notedByName = by.name();
     }
 
+    UUID release() {
+        return release;
+    }
+
     ReleaseView.EarlyReaderView view() {
         return new ReleaseView.EarlyReaderView(name, organisation, reason, notedAt, notedByName);
     }

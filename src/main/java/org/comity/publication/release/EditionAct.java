@@ -62,6 +62,10 @@ class EditionAct {
     /** The key: edition and number. */
     record Key(UUID edition, int no) implements Serializable {}
 
+    UUID edition() {
+        return edition;
+    }
+
     EditionDeed act() {
         return act;
     }

@@ -3,6 +3,7 @@ package org.comity.publication.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,16 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
 
     /** The editions of a release, the latest first. */
     public List<Edition> of(Release release) {
-        return list("release = ?1 order by no desc", release.id());
+        return of(List.of(release)).getOrDefault(release.id(), List.of());
+    }
+
+    /** The same of several releases, by the identifier of the release. */
+    Map<UUID, List<Edition>> of(List<Release> releases) {
+        return find(
+                        "release in ?1 order by no desc",
+                        releases.stream().map(Release::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Edition::release));
     }
 
     /**
@@ -140,13 +150,22 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .toList();
     }
 
-    /** The public reason of the withdrawal of an edition. */
-    public String withdrawnBecause(Edition edition) {
-        return acts(edition).stream()
-                .filter(act -> act.act() == EditionDeed.WITHDRAWN)
-                .map(act -> String.valueOf(act.view().note()))
-                .findFirst()
-                .orElse("");
+    /** The public reasons of those editions that are withdrawn, by the identifier of the edition. */
+    public Map<UUID, String> withdrawnBecause(Collection<Edition> editions) {
+        var withdrawn = editions.stream()
+                .filter(one -> one.state() == EditionState.WITHDRAWN)
+                .map(Edition::id)
+                .toList();
+        if (withdrawn.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("from EditionAct a where a.edition in :editions and a.act = :withdrawn", EditionAct.class)
+                .setParameter("editions", withdrawn)
+                .setParameter("withdrawn", EditionDeed.WITHDRAWN)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        EditionAct::edition, act -> String.valueOf(act.view().note())));
     }
 
     /** Removes a draft with its tables and acts, so that it can be drafted again. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.audit.Act;
 import org.comity.base.audit.AuditTrail;
 import org.comity.base.audit.CurrentAuthor;
@@ -126,7 +129,7 @@ public class KeepReleases {
     @Transactional
     Versioned<ReleaseView> addReader(UUID id, NewEarlyReader wanted) {
         var release = releases.locked(id);
-        if (releases.earlyReaders(id).size() >= MOST_READERS) {
+        if (releases.earlyReaders(List.of(release)).getOrDefault(id, List.of()).size() >= MOST_READERS) {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "A release has at most " + MOST_READERS + " early readers");
         }
@@ -148,20 +151,34 @@ public class KeepReleases {
                 .orElse(null);
         var limit = query.number("limit", Page.USUAL, 1, Page.MOST);
         query.check();
-        return Page.of(
-                LIST,
-                releases.page(after, limit + 1),
-                limit,
-                release -> release.id().toString(),
-                release -> shown(release).body());
+        var page = releases.page(after, limit + 1);
+        var views = views(page);
+        return Page.of(LIST, page, limit, release -> release.id().toString(), release -> view(views, release));
     }
 
     private Versioned<ReleaseView> shown(Release release) {
-        var entries = editions.of(release).stream().map(Edition::entry).toList();
-        var readers = releases.earlyReaders(release.id()).stream()
-                .map(EarlyReader::view)
-                .toList();
-        return new Versioned<>(view(release, entries, readers), release.version());
+        return new Versioned<>(view(views(List.of(release)), release), release.version());
+    }
+
+    private static ReleaseView view(Map<UUID, ReleaseView> views, Release release) {
+        return Objects.requireNonNull(views.get(release.id()));
+    }
+
+    /** Releases with their editions and early readers, each list in one statement. */
+    private Map<UUID, ReleaseView> views(List<Release> all) {
+        var entries = editions.of(all);
+        var readers = releases.earlyReaders(all);
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Release::id,
+                        release -> view(
+                                release,
+                                entries.getOrDefault(release.id(), List.of()).stream()
+                                        .map(Edition::entry)
+                                        .toList(),
+                                readers.getOrDefault(release.id(), List.of()).stream()
+                                        .map(EarlyReader::view)
+                                        .toList())));
     }
 
     private static ReleaseView view(

@@ -5,8 +5,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.comity.base.problem.ProblemException;
 import org.comity.base.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,13 @@ public class Releases implements PanacheRepositoryBase<Release, UUID> {
         getEntityManager().persist(reader);
     }
 
-    List<EarlyReader> earlyReaders(UUID release) {
+    /** The early readers of releases, by the identifier of the release. */
+    Map<UUID, List<EarlyReader>> earlyReaders(List<Release> releases) {
         return getEntityManager()
                 .createQuery(
-                        "from EarlyReader r where r.release = :release order by r.notedAt, r.id", EarlyReader.class)
-                .setParameter("release", release)
-                .getResultList();
+                        "from EarlyReader r where r.release in :releases order by r.notedAt, r.id", EarlyReader.class)
+                .setParameter("releases", releases.stream().map(Release::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(EarlyReader::release));
     }
 }

@@ -85,7 +85,7 @@ class ReturnResource {
     public Page<EntryView> all(String authority, String release, String edition, @Context UriInfo uri) {
         access.require();
         new QueryParameters(uri).check();
-        published.whole(authority, release, edition);
+        published.requireReadable(authority, release, edition);
         return Page.whole(profiles.all().stream()
                 .map(one ->
                         new EntryView(one.code(), one.title().en(), one.title().fr(), uri.getPath() + "/" + one.code()))
