@@ -100,6 +100,23 @@ class EditionReportTest {
                         "Days until the end, by kind: 2021 · Extradition · Cases from 1,044 to 30");
     }
 
+    /** The first page is a summary, and its foot names the release once. */
+    @Test
+    void theFirstPageHasTheKeyFiguresTheReasonAndWhatChanged() throws IOException {
+        var count = Map.of("period", "2021", "kind", "EXTRADITION", "measure", "ENDED");
+
+        var page = ReadPaper.firstPage(pdf(second, changed(second, "durations", count, "1044"), Language.EN));
+
+        assertThat(page)
+                .contains("Key figures New requests rose from")
+                .contains("Reason of the edition " + second.reason())
+                .contains("What changed One number is shown differently than in the edition before, or is new or gone, in “Days until the"
+                        + " end, by kind”.")
+                .contains(second.office() + " · " + second.title().en() + " (annual-2026), edition 2 SHA-256")
+                .doesNotContain(" · " + second.title().en() + " · ")
+                .doesNotContain(second.title().en() + " · ");
+    }
+
     @Test
     void aCellThatIsGoneHasTheWordsOfTheEditionBefore() throws IOException {
         var fewer = second.withTables(second.tables().stream()
