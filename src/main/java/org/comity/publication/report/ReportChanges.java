@@ -37,7 +37,7 @@ final class ReportChanges {
     /** How many numbers changed in which tables, in a sentence. */
     String summary() {
         if (changes.isEmpty()) {
-            return phrases.say("report.unchanged");
+            return phrases.say(compared.before() == null ? "report.first" : "report.unchanged");
         }
         var titles = changes.stream()
                 .map(change -> phrases.say("report.named", Map.of("title", table(change).title().in(language))))
