@@ -152,7 +152,7 @@ class EditionReportTest {
     void aTableThatIsTooLongForPaperIsNamedWithTheReason() throws IOException {
         var pdf = pdf(SampleEdition.large(50_000), null, Language.EN);
 
-        assertThat(ReadPaper.text(pdf)).contains("too long for paper", "no number differently");
+        assertThat(ReadPaper.text(pdf)).contains("too long for paper", "no earlier edition");
     }
 
     @Test
