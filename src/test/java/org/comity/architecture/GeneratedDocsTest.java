@@ -82,7 +82,7 @@ class GeneratedDocsTest {
         var readme = Files.readString(page);
         var from = readme.indexOf(SHARES) + SHARES.length();
         var made = readme.substring(0, from)
-                + LawShares.table(LawBookReader.builtIn())
+                + LawShares.of(LawBookReader.builtIn())
                 + readme.substring(readme.indexOf(END, from));
         if (Boolean.getBoolean("comity.docs.write")) {
             Files.writeString(page, made);

@@ -48,7 +48,7 @@ final class NationalTables {
                                 String.valueOf(law.limits().size()),
                                 String.valueOf(law.rules().size()),
                                 String.valueOf(verified(law)),
-                                verified(law) * 100 / law.entries().size() + " %",
+                                LawShares.share(verified(law), law.entries().size()),
                                 String.valueOf(law.entries().stream()
                                         .filter(law::applies)
                                         .count()))));

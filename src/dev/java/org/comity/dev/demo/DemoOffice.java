@@ -74,7 +74,7 @@ class DemoOffice {
         api.put(ADMINISTRATORS.get(0), "/api/v1/authorities/HOME", """
                 {"name": "Central Authority at this desk", "country": "AUT", "zoneId": "Europe/Vienna"}""");
         api.put(ADMINISTRATORS.get(1), "/api/v1/authorities/DEMO", """
-                {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
+                {"name": "Demonstration Authority (invented data)", "country": "AUS", "zoneId": "Australia/Canberra"}""");
         api.put(ADMINISTRATORS.get(2), "/api/v1/authorities/OTHER", """
                 {"name": "Another Central Authority", "country": "PRT", "zoneId": "Europe/Lisbon"}""");
         enterExecutingAuthorities(api, ADMINISTRATORS.get(0), "HOME");

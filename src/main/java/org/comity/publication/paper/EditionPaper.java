@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.base.json.ProgramFile;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.format.StatusWords;
@@ -45,12 +48,19 @@ public class EditionPaper {
         all.put("style", style + orientation.style());
         all.put("office", edition.office());
         all.put("warning", Objects.requireNonNullElse(texts.warning(edition.status()), ""));
-        all.put(
-                "foot",
-                title + " · " + edition.office() + " · " + edition.title().in(language) + " (" + edition.release()
-                        + "), " + texts.say("paper.edition", Map.of("number", edition.edition())));
+        all.put("foot", foot(edition, language, title));
         all.put("hash", "SHA-256 " + edition.hash());
         return new Paper(templates.render(template, all), instant(edition));
+    }
+
+    /** The paper, the office, the release and the edition. A report has the title of its release, once. */
+    private static String foot(PublishedEdition edition, Language language, String title) {
+        var release = edition.title().in(language);
+        var number = Phrases.in(language).say("paper.edition", Map.of("number", edition.edition()));
+        return Stream.of(title, edition.office(), release + " (" + edition.release() + ")")
+                        .filter(part -> !title.equals(release) || !part.equals(title))
+                        .collect(Collectors.joining(" · "))
+                + ", " + number.replace(' ', '\u00a0');
     }
 
     /** The instant of the publication, or of the end of the period before it. */
@@ -72,23 +82,48 @@ public class EditionPaper {
         if (shown != null) {
             facts.add(new Fact(texts.say("paper.day"), texts.day(shown)));
         }
-        facts.add(new Fact(texts.say("field.period"), texts.day(edition.from()) + " – " + texts.day(edition.to())));
+        facts.add(new Fact(texts.say("field.period"), EditionPeriod.of(edition, language)));
         var reason = edition.reason();
         if (reason != null) {
             facts.add(new Fact(texts.say("paper.reason"), reason));
         }
-        facts.add(new Fact(texts.say("page.policy"), edition.policy()));
-        facts.add(new Fact(texts.say("page.program"), edition.program() + " " + edition.programVersion()));
+        facts.add(new Fact(texts.say("paper.policy"), policy(edition, texts)));
+        facts.add(new Fact(
+                texts.say("paper.program"), versioned(edition.program(), edition.programVersion(), texts)));
         facts.add(new Fact(texts.say("page.software"), "Comity " + edition.software()));
         return facts;
     }
 
-    /** Statuses with their explanations. */
+    /** A code with its version, such as standard/1, in words. */
+    private static String versioned(String code, Object version, Phrases texts) {
+        return code + ", " + texts.say("paper.version", Map.of("number", String.valueOf(version)));
+    }
+
+    private static String policy(PublishedEdition edition, Phrases texts) {
+        var parts = edition.policy().split("/", 2);
+        return parts.length == 2 ? versioned(parts[0], parts[1], texts) : edition.policy();
+    }
+
+    /** Statuses with their explanations; those of numbers have their signs. */
     public static List<Fact> explained(Collection<CellStatus> statuses, Language language) {
         return statuses.stream()
                 .map(status -> new Fact(
-                        Phrases.in(language).status(status),
-                        StatusWords.explanation(status).in(language)))
+                        named(status, language), StatusWords.explanation(status).in(language)))
                 .toList();
+    }
+
+    private static String named(CellStatus status, Language language) {
+        var phrases = Phrases.in(language);
+        return status.isWithoutValue()
+                ? phrases.status(status)
+                : phrases.say("remark." + status.name()) + " – " + phrases.status(status);
+    }
+
+    /** The words for a number that there is not. */
+    public static String absence(Set<CellStatus> statuses, Language language) {
+        return statuses.stream()
+                .filter(CellStatus::isWithoutValue)
+                .map(Phrases.in(language)::status)
+                .collect(Collectors.joining(", "));
     }
 }

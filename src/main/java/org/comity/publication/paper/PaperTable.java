@@ -1,8 +1,13 @@
 package org.comity.publication.paper;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.comity.publication.chart.Phrases;
+import org.comity.publication.table.CellStatus;
+import org.comity.publication.table.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,40 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
     }
 
     /**
+     * A status of a number.
+     *
+     * @param sign its sign in a cell
+     * @param word its word in a heading and in the key of the table
+     */
+    public record Remark(String sign, String word) {
+
+        /** Statuses of numbers in a language, without those that say why there is no number. */
+        public static List<Remark> of(Set<CellStatus> statuses, Language language) {
+            var phrases = Phrases.in(language);
+            return statuses.stream()
+                    .filter(status -> !status.isWithoutValue())
+                    .map(status -> new Remark(phrases.say("remark." + status.name()), phrases.status(status)))
+                    .toList();
+        }
+    }
+
+    /**
      * A heading.
      *
      * @param title heading
-     * @param remarks words for the statuses that all numbers of the column have; empty if there is none
+     * @param remarks statuses that all numbers of the column have
      */
-    public record Head(String title, String remarks) {}
+    public record Head(String title, List<Remark> remarks) {
+
+        public Head {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** A heading of a column whose statuses are not known. */
+        public Head(String title) {
+            this(title, List.of());
+        }
+    }
 
     /**
      * A line.
@@ -61,10 +94,21 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
      *
      * @param text number, or the word for its absence
      * @param missing true if there is no number
-     * @param remarks words for its further statuses; empty if there is none
+     * @param remarks its further statuses
      * @param marks numbers of its notes; empty if there is none
      */
-    public record Number(String text, boolean missing, String remarks, String marks) {}
+    public record Number(String text, boolean missing, List<Remark> remarks, String marks) {
+
+        public Number {
+            remarks = List.copyOf(remarks);
+        }
+
+        private Number without(List<Remark> some) {
+            var others =
+                    remarks.stream().filter(remark -> !some.contains(remark)).toList();
+            return new Number(text, missing, others, marks);
+        }
+    }
 
     /** True if the table needs a page in landscape. */
     public boolean isWide() {
@@ -82,7 +126,7 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
         return (100 - widthOfHeadings()) / Math.max(1, columns.size());
     }
 
-    /** The table with the remarks in the heading of a column whose numbers all have them. */
+    /** The table with the statuses that all numbers of a column have in its heading, and the others beside the numbers. */
     public PaperTable withRemarksInHeads() {
         var common = IntStream.range(0, columns.size()).mapToObj(this::common).toList();
         var heads = IntStream.range(0, columns.size())
@@ -90,25 +134,34 @@ public record PaperTable(String caption, String corner, List<Head> columns, List
                 .toList();
         var shorter = lines.stream()
                 .map(line -> line.withCells(IntStream.range(0, line.cells().size())
-                        .mapToObj(i -> without(line.cells().get(i), common.get(i)))
+                        .mapToObj(i -> line.cells().get(i).without(common.get(i)))
                         .toList()))
                 .toList();
         return new PaperTable(caption, corner, heads, shorter);
     }
 
-    private String common(int column) {
-        var remarks = lines.stream()
+    private List<Remark> common(int column) {
+        var each = lines.stream()
                 .filter(line -> !line.cells().isEmpty())
                 .map(line -> line.cells().get(column))
                 .filter(cell -> !cell.missing())
                 .map(Number::remarks)
-                .distinct()
                 .toList();
-        return remarks.size() == 1 ? remarks.getFirst() : "";
+        return each.isEmpty()
+                ? List.of()
+                : each.getFirst().stream()
+                        .filter(remark -> each.stream().allMatch(remarks -> remarks.contains(remark)))
+                        .toList();
     }
 
-    private static Number without(Number cell, String remarks) {
-        return cell.remarks().equals(remarks) ? new Number(cell.text(), cell.missing(), "", cell.marks()) : cell;
+    /** The signs in cells with their words, each once. */
+    public List<Remark> key() {
+        return lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .flatMap(cell -> cell.remarks().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Remark::word))
+                .toList();
     }
 
     /** The parts of the table that fit on a page, one below the other, each with some of the columns and all lines. */

@@ -91,6 +91,7 @@ public class EditionReport {
         values.put("tables", tables(edition, language));
         values.put("statuses", EditionPaper.explained(List.of(CellStatus.values()), language));
         values.put("purpose", Phrases.in(language).say("report.purpose"));
+        values.put("summary", changes.summary());
         values.put("changes", changes.lines());
         values.put("more", changes.further());
         return papers.of("report", edition, language, edition.title().in(language), ORIENTATION, values);

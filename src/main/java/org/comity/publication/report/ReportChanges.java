@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportChanges {
 
     private static final int MOST = 200;
+    private static final int MOST_TITLES = 5;
 
     private final ComparedEdition compared;
     private final List<CellChange> changes;
@@ -31,6 +32,27 @@ final class ReportChanges {
         this.changes = compared.changes().cells();
         this.language = language;
         this.phrases = Phrases.in(language);
+    }
+
+    /** How many numbers changed in which tables, in a sentence. */
+    String summary() {
+        if (changes.isEmpty()) {
+            return phrases.say(compared.before() == null ? "report.first" : "report.unchanged");
+        }
+        var titles = changes.stream()
+                .map(change -> phrases.say("report.named", Map.of("title", table(change).title().in(language))))
+                .distinct()
+                .toList();
+        var named = titles.subList(0, Math.min(titles.size(), MOST_TITLES));
+        return phrases.say(
+                "report.counted",
+                Map.of(
+                        "number",
+                        changes.size(),
+                        "tables",
+                        phrases.list(named),
+                        "further",
+                        titles.size() - named.size()));
     }
 
     /** A line for each change, as many as a paper has. */

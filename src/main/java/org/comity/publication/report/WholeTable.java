@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.paper.EditionPaper;
 import org.comity.publication.paper.PaperTable;
 import org.comity.publication.paper.PaperTable.Head;
 import org.comity.publication.paper.PaperTable.Line;
 import org.comity.publication.paper.PaperTable.Number;
+import org.comity.publication.paper.PaperTable.Remark;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -63,7 +65,7 @@ final class WholeTable {
     private PaperTable paper() {
         var columnAxis = table.axes().get(columns);
         var heads = columnAxis.categories().stream()
-                .map(category -> new Head(title(category), ""))
+                .map(category -> new Head(title(category)))
                 .toList();
         var all = new ArrayList<Line>();
         groups().forEach((heading, keys) -> {
@@ -146,30 +148,18 @@ final class WholeTable {
     private Number cell(int place) {
         var cell = table.cells().get(place);
         var value = cell.value();
-        var remarks = words(cell.statuses().stream()
-                .filter(status -> !status.isWithoutValue())
-                .toList());
+        var text = value == null
+                ? EditionPaper.absence(cell.statuses(), language)
+                : phrases.number(value, table.measureOf(place));
         var marks = table.notesOf(place).stream()
                 .filter(note -> !note.about().isEmpty())
                 .map(this::number)
                 .collect(Collectors.joining(" "));
-        return value == null
-                ? new Number(
-                        words(cell.statuses().stream()
-                                .filter(CellStatus::isWithoutValue)
-                                .toList()),
-                        true,
-                        remarks,
-                        marks)
-                : new Number(phrases.number(value, table.measureOf(place)), false, remarks, marks);
+        return new Number(text, value == null, Remark.of(cell.statuses(), language), marks);
     }
 
     private String number(Footnote note) {
         return String.valueOf(table.notes().indexOf(note) + 1);
-    }
-
-    private String words(List<CellStatus> statuses) {
-        return statuses.stream().map(phrases::status).collect(Collectors.joining(", "));
     }
 
     private String title(Category category) {

@@ -16,6 +16,7 @@ import org.comity.publication.paper.PaperTable;
 import org.comity.publication.paper.PaperTable.Head;
 import org.comity.publication.paper.PaperTable.Line;
 import org.comity.publication.paper.PaperTable.Number;
+import org.comity.publication.paper.PaperTable.Remark;
 import org.comity.publication.returns.FilledReturn.FilledCell;
 import org.comity.publication.returns.FilledReturn.FilledLine;
 import org.comity.publication.returns.FilledReturn.FilledSheet;
@@ -60,7 +61,17 @@ public class ReturnPaper {
                 language,
                 layout.title().in(language),
                 orientation,
-                Map.of("purpose", layout.purpose().in(language), "facts", facts(filled, language), "sheets", sheets));
+                Map.of(
+                        "t",
+                        Phrases.in(language),
+                        "purpose",
+                        layout.purpose().in(language),
+                        "facts",
+                        facts(filled, language),
+                        "key",
+                        EditionPaper.explained(statuses(filled), language),
+                        "sheets",
+                        sheets));
     }
 
     private static List<Fact> facts(FilledReturn filled, Language language) {
@@ -69,7 +80,6 @@ public class ReturnPaper {
                 in(ReturnWords.LAYOUT, language),
                 ReturnWords.of(filled.layout().source()).in(language)));
         facts.addAll(EditionPaper.facts(filled.edition(), language));
-        facts.addAll(EditionPaper.explained(statuses(filled), language));
         return facts;
     }
 
@@ -86,7 +96,7 @@ public class ReturnPaper {
                         "",
                         in(ReturnWords.LINE, language),
                         sheet.columns().stream()
-                                .map(title -> new Head(title.in(language), ""))
+                                .map(title -> new Head(title.in(language)))
                                 .toList(),
                         sheet.lines().stream().map(line -> line(line, language)).toList())
                 .withRemarksInHeads();
@@ -111,19 +121,10 @@ public class ReturnPaper {
 
     private static Number cell(FilledCell cell, Language language) {
         var value = cell.value();
-        var marks = marks(cell.notes());
-        if (value == null) {
-            return new Number(words(cell, language, true), true, words(cell, language, false), marks);
-        }
-        var text = Phrases.in(language).number(value, cell.decimals());
-        return new Number(text, false, words(cell, language, false), marks);
-    }
-
-    private static String words(FilledCell cell, Language language, boolean withoutValue) {
-        return cell.statuses().stream()
-                .filter(status -> status.isWithoutValue() == withoutValue)
-                .map(Phrases.in(language)::status)
-                .collect(Collectors.joining(", "));
+        var text = value == null
+                ? EditionPaper.absence(cell.statuses(), language)
+                : Phrases.in(language).number(value, cell.decimals());
+        return new Number(text, value == null, Remark.of(cell.statuses(), language), marks(cell.notes()));
     }
 
     private static String marks(List<Integer> notes) {

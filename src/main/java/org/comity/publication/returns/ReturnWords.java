@@ -34,8 +34,8 @@ enum ReturnWords {
         return switch (source.origin()) {
             case OURS ->
                 new Words(
-                        "Layout of this program. It is not an official form, and no official form was read for it.",
-                        "Présentation propre au logiciel. Ce n'est pas un formulaire officiel, et aucun n'a été lu.");
+                        "Our own layout, not an official form.",
+                        "Présentation propre, et non un formulaire officiel.");
             case OFFICIAL_FORM_READ ->
                 new Words(
                         "Layout of an official form that was read: " + source.name(),

@@ -9,6 +9,7 @@ import org.comity.publication.format.StatusWords;
 import org.comity.publication.returns.FilledReturn.FilledCell;
 import org.comity.publication.returns.FilledReturn.FilledLine;
 import org.comity.publication.returns.FilledReturn.FilledSheet;
+import org.comity.publication.paper.EditionPeriod;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.dhatim.fastexcel.Workbook;
@@ -68,7 +69,7 @@ public final class ReturnWorkbook {
                 row,
                 in(ReturnWords.EDITION),
                 edition.title().in(language) + ", " + edition.release() + ", " + edition.edition());
-        row = pair(sheet, row, in(ReturnWords.PERIOD), edition.from() + " – " + edition.to());
+        row = pair(sheet, row, in(ReturnWords.PERIOD), EditionPeriod.of(edition, language));
         row = pair(sheet, row, in(ReturnWords.HASH), edition.hash());
         row = pair(sheet, row, in(ReturnWords.STATUSES), "");
         for (var status : CellStatus.values()) {

@@ -13,7 +13,7 @@ final class DemoSetUp {
     static void once(DemoClient api) throws IOException, InterruptedException {
         if (api.get(ADMINISTRATOR, "/api/v1/authorities").path("items").isEmpty()) {
             api.put(ADMINISTRATOR, "/api/v1/authorities/DEMO", """
-                    {"name": "Demonstration Authority", "country": "AUS", "zoneId": "Australia/Canberra"}""");
+                    {"name": "Demonstration Authority (invented data)", "country": "AUS", "zoneId": "Australia/Canberra"}""");
             DemoOffice.enterExecutingAuthorities(api, ADMINISTRATOR, "DEMO");
         }
     }

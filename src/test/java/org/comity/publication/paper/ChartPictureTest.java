@@ -12,12 +12,18 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.comity.publication.chart.Chart;
 import org.comity.publication.chart.ChartKind;
 import org.comity.publication.chart.ChartSize;
 import org.comity.publication.chart.Slice;
+import org.comity.publication.dashboard.EditionFigures;
+import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.sample.SampleTables;
 import org.comity.publication.table.Language;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,23 @@ import org.xml.sax.SAXException;
 class ChartPictureTest {
 
     private static final int YEARS = 8;
+    private static final Set<String> KNOWN_ATTRIBUTES =
+            Set.of("class", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "cx", "cy", "r", "d", "fill");
+
+    /** Those that papers draw; and figures of one width, joints and the order of outlines, which are the same on paper. Words of a year that is not over are not oblique. */
+    private static final Set<String> KNOWN_PROPERTIES = Set.of(
+            "fill",
+            "font-size",
+            "font-style",
+            "font-variant-numeric",
+            "font-weight",
+            "paint-order",
+            "stroke",
+            "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-width",
+            "text-anchor");
 
     private final ChartStyle style = new ChartStyle();
 
@@ -38,6 +61,10 @@ class ChartPictureTest {
     private record Filled(Color colour, Shape shape) {}
 
     private List<Filled> filled(String svg) {
+        return filled(parsed(svg));
+    }
+
+    private List<Filled> filled(Element svg) {
         var filled = new ArrayList<Filled>();
         var colour = new Color[1];
         var device = (OutputDevice) Proxy.newProxyInstance(
@@ -50,7 +77,7 @@ class ChartPictureTest {
                     return null;
                 });
         var letters = PdfMaker.file("NotoSans-Regular.ttf");
-        new ChartPicture(parsed(svg), style, new Outlines(letters), new Outlines(letters), 2, 1).draw(device, 0, 0);
+        new ChartPicture(svg, style, new Outlines(letters), new Outlines(letters), 2, 1).draw(device, 0, 0);
         return filled;
     }
 
@@ -87,6 +114,76 @@ class ChartPictureTest {
                     .isEqualTo(YEARS + 1);
             assertThat(filled).filteredOn(each -> each.colour().equals(colour)).hasSize(marks);
         }
+    }
+
+    /** The elements of the charts of an edition have nothing that papers leave out: a new attribute or property needs its drawing on paper. */
+    @Test
+    void theChartsOfAnEditionHaveAttributesAndPropertiesThatPapersKnow() {
+        var attributes = new TreeSet<String>();
+        var properties = new TreeSet<String>();
+
+        for (var chart : charts()) {
+            for (var element : each(chart, "*")) {
+                if (!element.getLocalName().equals("desc") && !isInside(element, "defs")) {
+                    names(element).stream()
+                            .filter(name -> !name.startsWith("data-"))
+                            .forEach(attributes::add);
+                    properties.addAll(style.of(
+                                    element.getLocalName(),
+                                    Set.of(element.getAttribute("class").split(" ")))
+                            .keySet());
+                }
+            }
+        }
+
+        assertThat(KNOWN_ATTRIBUTES).containsAll(attributes);
+        assertThat(KNOWN_PROPERTIES).containsAll(properties);
+    }
+
+    /** A number with words for a pointer is drawn: as a point, a bar, a cell, or the place of a number that is not published. */
+    @Test
+    void eachNumberOfTheChartsOfAnEditionIsDrawn() {
+        var marks = charts().stream()
+                .flatMap(chart -> each(chart, "g").stream())
+                .filter(group -> group.getAttribute("class").equals("mark"))
+                .toList();
+
+        assertThat(marks).hasSizeGreaterThan(100);
+        assertThat(marks)
+                .allSatisfy(mark -> assertThat(filled(mark))
+                        .as(mark.getAttribute("data-say"))
+                        .anySatisfy(each ->
+                                assertThat(each.shape().getBounds2D().isEmpty()).isFalse()));
+    }
+
+    private static List<Element> charts() {
+        var edition = new SampleEditions().edition("annual-2026", null).orElseThrow();
+        return new EditionFigures()
+                .sections(edition, Language.EN).stream()
+                        .flatMap(section -> section.figures().stream())
+                        .map(figure -> figure.wide())
+                        .filter(Objects::nonNull)
+                        .map(ChartPictureTest::parsed)
+                        .toList();
+    }
+
+    private static List<Element> each(Element of, String name) {
+        var found = of.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static boolean isInside(Element element, String name) {
+        return element.getLocalName().equals(name)
+                || element.getParentNode() instanceof Element parent && isInside(parent, name);
+    }
+
+    private static List<String> names(Element element) {
+        var all = element.getAttributes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> all.item(i).getNodeName())
+                .toList();
     }
 
     @Test

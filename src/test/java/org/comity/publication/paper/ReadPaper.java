@@ -43,8 +43,20 @@ public final class ReadPaper {
 
     /** The text of a paper, with single spaces. */
     public static String text(byte[] pdf) throws IOException {
+        return text(pdf, 1, Integer.MAX_VALUE);
+    }
+
+    /** The text of the first page, with single spaces. */
+    public static String firstPage(byte[] pdf) throws IOException {
+        return text(pdf, 1, 1);
+    }
+
+    private static String text(byte[] pdf, int from, int to) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+            var reader = new PDFTextStripper();
+            reader.setStartPage(from);
+            reader.setEndPage(to);
+            return reader.getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         }
     }
 

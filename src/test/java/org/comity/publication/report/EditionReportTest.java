@@ -100,6 +100,23 @@ class EditionReportTest {
                         "Days until the end, by kind: 2021 · Extradition · Cases from 1,044 to 30");
     }
 
+    /** The first page is a summary, and its foot names the release once. */
+    @Test
+    void theFirstPageHasTheKeyFiguresTheReasonAndWhatChanged() throws IOException {
+        var count = Map.of("period", "2021", "kind", "EXTRADITION", "measure", "ENDED");
+
+        var page = ReadPaper.firstPage(pdf(second, changed(second, "durations", count, "1044"), Language.EN));
+
+        assertThat(page)
+                .contains("Key figures New requests rose from")
+                .contains("Reason of the edition " + second.reason())
+                .contains("What changed One number is shown differently than in the edition before, or is new or gone, in “Days until the"
+                        + " end, by kind”.")
+                .contains(second.office() + " · " + second.title().en() + " (annual-2026), edition 2 SHA-256")
+                .doesNotContain(" · " + second.title().en() + " · ")
+                .doesNotContain(second.title().en() + " · ");
+    }
+
     @Test
     void aCellThatIsGoneHasTheWordsOfTheEditionBefore() throws IOException {
         var fewer = second.withTables(second.tables().stream()
@@ -113,7 +130,9 @@ class EditionReportTest {
 
     @Test
     void aFirstEditionHasNoChanges() throws IOException {
-        assertThat(ReadPaper.text(pdf(first, null, Language.EN))).contains("or it is the first one");
+        assertThat(ReadPaper.text(pdf(first, null, Language.EN))).contains(
+                        "What changed There is no earlier edition to compare with.",
+                        "Changes since the edition before There is no earlier edition to compare with.");
     }
 
     private static PublishedEdition changed(
@@ -133,7 +152,7 @@ class EditionReportTest {
     void aTableThatIsTooLongForPaperIsNamedWithTheReason() throws IOException {
         var pdf = pdf(SampleEdition.large(50_000), null, Language.EN);
 
-        assertThat(ReadPaper.text(pdf)).contains("too long for paper", "no number differently");
+        assertThat(ReadPaper.text(pdf)).contains("too long for paper", "no earlier edition");
     }
 
     @Test

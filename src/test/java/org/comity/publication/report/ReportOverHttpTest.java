@@ -59,7 +59,7 @@ class ReportOverHttpTest {
                         first.etag())
                 .expecting(200);
 
-        assertThat(report("latest")).doesNotContain("from 12 to 24").contains("or it is the first one");
+        assertThat(report("latest")).doesNotContain("from 12 to 24").contains("There is no earlier edition to compare with.");
     }
 
     @Test
