@@ -11,7 +11,7 @@ import org.comity.rules.catalogue.IndicatorDimension;
 import org.comity.statistics.catalogue.IndicatorCatalogue;
 import org.comity.statistics.cube.CubeScope;
 
-/** What a table of a program asks of its indicator. */
+/** The question that a table of a program asks of its indicator. */
 @ApplicationScoped
 public class TableQuestions {
 
