@@ -47,11 +47,13 @@ final class TileMapDrawing extends Drawing {
         sorted.sort(Comparator.comparingDouble(this::rank).reversed());
         var side = width / COLUMNS_OF_A_PHONE;
         var top = line + 4;
-        begin(top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2);
+        var bottom = top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2;
+        begin(bottom + keyHeight(shades, false));
         svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         for (var i = 0; i < sorted.size(); i++) {
             tile(sorted.get(i), i % COLUMNS_OF_A_PHONE * side, top + i / COLUMNS_OF_A_PHONE * side, side);
         }
+        key(shades, false, bottom);
         return end();
     }
 
@@ -77,7 +79,8 @@ final class TileMapDrawing extends Drawing {
             }
         }
         var below = elsewhere.isEmpty() ? 0 : side * 1.5;
-        begin(top + rows * side + below + 4);
+        var bottom = top + rows * side + below + 4;
+        begin(bottom + keyHeight(shades, false));
         svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         ground(all, known, side, top);
         all.forEach((code, tile) -> {
@@ -87,6 +90,7 @@ final class TileMapDrawing extends Drawing {
             }
         });
         elsewhere(elsewhere, side, top + rows * side + side / 2);
+        key(shades, false, bottom);
         return end();
     }
 
