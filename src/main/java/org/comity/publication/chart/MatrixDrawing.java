@@ -136,9 +136,9 @@ final class MatrixDrawing extends Drawing {
                 .filter(status -> has(series, status))
                 .map(status -> phrases.say("sign." + status.name()))
                 .collect(Collectors.joining(", "));
-        var lines = Letters.lines(heading(series), column - 4, letter, signs.isEmpty() ? 2 : 1);
-        var under = signs.isEmpty() ? lines.size() - 1 : 1;
-        lines("axis", "middle", middle, top - 7 - under * line, lines);
+        var signed = !signs().isEmpty();
+        var lines = Letters.lines(heading(series), column - 4, letter, signed ? 1 : 2);
+        lines("axis", "middle", middle, top - 7 - (signed ? 1 : lines.size() - 1) * line, lines);
         svg.words("remark small", "middle", middle, top - 7, signs);
     }
 

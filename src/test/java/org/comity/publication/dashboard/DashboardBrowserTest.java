@@ -195,6 +195,9 @@ class DashboardBrowserTest {
             assertThat(violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('h1, h2, .headlines p, .keys ul')]
+                      .every(each => each.getBoundingClientRect().left >= 16)""")).isEqualTo(true);
             assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo(device.theme == ColorScheme.DARK ? "rgb(16, 22, 29)" : "rgb(255, 255, 255)");
             var hidden = device.width < 500 ? "svg.wide" : "svg.narrow";
@@ -288,7 +291,7 @@ class DashboardBrowserTest {
             assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
             assertThat(cut(page, pagesOf(printed))).as("figures that are on two pages").isEmpty();
             assertThat(page.evaluate("""
-                    [...document.querySelectorAll('figure')].filter(figure => {
+                    [...document.querySelectorAll("main figure:has(svg)")].filter(figure => {
                       const title = parseFloat(getComputedStyle(figure.querySelector('.title')).fontSize);
                       return [...figure.querySelectorAll('svg text')].filter(t => t.getClientRects().length).some(t =>
                         parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width
