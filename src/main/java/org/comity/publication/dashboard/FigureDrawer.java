@@ -104,7 +104,7 @@ final class FigureDrawer {
         var shown = laid.sorted() || many ? (many ? slice.parts() : slice).largest(most, rank) : slice;
         var finding = turned ? ChartFinding.SHARE : laid.finding();
         var title = title(slice, laid.title() == null ? slice.table().title() : laid.title());
-        var about = new ChartFinding.About(PageWords.named(laid.subject(), slice.fixed()), laid.part());
+        var about = new ChartFinding.About(PageWords.subject(laid.subject(), slice), laid.part());
         var chart = new Chart(
                 laid.code(),
                 kind,

@@ -283,7 +283,8 @@ class DashboardPageTest {
                         "<option value=\"OUTGOING\" selected>",
                         "<option value=\"2023\" selected>",
                         "Made · Extradition")
-                .contains("Requests received, by partner · France");
+                .contains("Requests received, by partner · France")
+                .contains("<h3>Requests made (Extradition) rose from", "<h3>Requests received (France) rose from");
     }
 
     @Test

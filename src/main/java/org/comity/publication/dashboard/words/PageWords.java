@@ -1,9 +1,13 @@
 package org.comity.publication.dashboard.words;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.chart.Slice;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -22,6 +26,7 @@ public final class PageWords {
     public static final String DIRECTION = "direction";
 
     private static final String NONE = "NONE";
+    private static final List<String> NARROWER = List.of("kind", "partner");
 
     private PageWords() {}
 
@@ -85,6 +90,27 @@ public final class PageWords {
         var directions = inBoth("directions." + direction);
         return new Words(
                 named(text.en(), requests.en(), directions.en()), named(text.fr(), requests.fr(), directions.fr()));
+    }
+
+    /** The subject of a finding, with the direction of its numbers and, in brackets, the kind and the partner if they are of one alone. */
+    public static Words subject(Words text, Slice slice) {
+        var named = named(text, slice.fixed());
+        var narrower = NARROWER.stream()
+                .map(code -> slice.table().axis(code))
+                .filter(Objects::nonNull)
+                .filter(axis -> !Category.TOTAL.equals(slice.fixed().getOrDefault(axis.code(), Category.TOTAL)))
+                .map(axis -> axis.categories()
+                        .get(axis.placeOf(slice.fixed().getOrDefault(axis.code(), "")))
+                        .title())
+                .toList();
+        return narrower.isEmpty()
+                ? named
+                : new Words(
+                        named.en() + bracketed(narrower, Language.EN), named.fr() + bracketed(narrower, Language.FR));
+    }
+
+    private static String bracketed(List<Words> titles, Language language) {
+        return titles.stream().map(title -> title.in(language)).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /**
