@@ -85,15 +85,24 @@ public enum ChartFinding {
         var period = slice.by() == null ? "" : title(slice.series().get(series), phrases);
         var part = about.part() == null ? "" : about.part().in(phrases.language());
         return Map.of(
-                "value", phrases.number(value(slice, first.getFirst(), series), measure),
-                "whole", phrases.number(all, measure),
-                "inside", inside(about.subject().in(phrases.language())),
-                "period", period,
-                "hasPeriod", period.isEmpty() ? "no" : "yes",
-                "equal", equal.size() > 1 ? "yes" : "no",
-                "verb", part.isEmpty() ? "no" : "yes",
-                "part", part.replace("{label}", label).replace("{inside}", inside(label)),
-                "label", label);
+                "value",
+                phrases.number(value(slice, first.getFirst(), series), measure),
+                "whole",
+                phrases.number(all, measure),
+                "inside",
+                inside(about.subject().in(phrases.language())),
+                "period",
+                period,
+                "hasPeriod",
+                period.isEmpty() ? "no" : "yes",
+                "equal",
+                equal.size() > 1 ? "yes" : "no",
+                "verb",
+                part.isEmpty() ? "no" : "yes",
+                "part",
+                part.replace("{label}", label).replace("{inside}", inside(label)),
+                "label",
+                label);
     }
 
     /** Words within a sentence. */
@@ -156,7 +165,8 @@ public enum ChartFinding {
             return null;
         }
         var first = equal(slice, known, 0, 0);
-        var others = known.size() > first.size() && value(slice, known.get(first.size()), 0).signum() > 0;
+        var others = known.size() > first.size()
+                && value(slice, known.get(first.size()), 0).signum() > 0;
         var second = others ? equal(slice, known, first.size(), 0) : List.<Integer>of();
         return Map.of(
                 "label", labels(slice, first, phrases, true),

@@ -20,6 +20,7 @@ public class EditionFigures {
 
     /** The sections that have a figure of the edition, without a choice of a reader, for other documents. */
     public List<SectionView> sections(PublishedEdition edition, Language language) {
-        return new FigureDrawer(PageWords.of(edition), new DashboardChoice(null, null, Map.of(), language)).sections(layout);
+        return new FigureDrawer(PageWords.of(edition), new DashboardChoice(null, null, Map.of(), language))
+                .sections(layout);
     }
 }

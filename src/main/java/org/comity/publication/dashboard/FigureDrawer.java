@@ -126,7 +126,8 @@ final class FigureDrawer {
     /** The notes on the choice and on small numbers, which are not those of the table. */
     private List<String> notes(Slice slice) {
         return Stream.concat(
-                        PageWords.separate(slice.table(), choice.categories(), slice.fixed(), choice.language()).stream(),
+                        PageWords.separate(slice.table(), choice.categories(), slice.fixed(), choice.language())
+                                .stream(),
                         SmallNumbers.note(edition, slice, choice.language()).stream())
                 .toList();
     }

@@ -58,8 +58,7 @@ public final class PolicyFiles {
      * @throws IllegalArgumentException if the program does not have this version
      */
     public static DisclosurePolicy version(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + name));
     }
 
     /** The policy that an edition names; empty if the program does not have this version. */

@@ -193,11 +193,13 @@ class ChartsTest {
 
     @Test
     void aMatrixHasAKeyAndSignsAndNoShadeForAPeriodThatIsNotOver() {
-        var kinds = Slice.of(SampleTables.flow(true), "kind", "period", Map.of("direction", "INCOMING", "row", "FINALISED"));
+        var kinds = Slice.of(
+                SampleTables.flow(true), "kind", "period", Map.of("direction", "INCOMING", "row", "FINALISED"));
         var svg = chart(ChartKind.MATRIX, kinds, "kinds").draw(ChartSize.WIDE);
         var limits = Shades.ofWholePeriods(kinds).limits();
 
-        assertThat(svg).contains(">" + limits.get(1).from() + "–" + limits.get(1).to() + "<", ">p provisional · r revised<");
+        assertThat(svg)
+                .contains(">" + limits.get(1).from() + "–" + limits.get(1).to() + "<", ">p provisional · r revised<");
         assertThat(svg)
                 .containsPattern("data-say=\"2026|data-say=\"[^\"]*2026: [0-9]+ [^\"]*\"><rect class=\"sum\"")
                 .doesNotContainPattern("data-say=\"[^\"]*2026: [^\"]*\"><rect class=\"shade");

@@ -221,7 +221,13 @@ class DashboardBrowserTest {
     void onAPhoneTheFormIsClosedWithTheChoiceAsItsSummary() {
         visit(ReaderDevice.PHONE_LIGHT, page -> {
             assertThat(page.isVisible("#c-direction")).isFalse();
-            assertThat(page.textContent(".choosing summary")).contains("Choose figures", "Period: 2025", "Direction: Received", "Kind: All kinds", "Partner: All partners");
+            assertThat(page.textContent(".choosing summary"))
+                    .contains(
+                            "Choose figures",
+                            "Period: 2025",
+                            "Direction: Received",
+                            "Kind: All kinds",
+                            "Partner: All partners");
             page.click(".choosing summary");
             page.selectOption("#c-direction", "OUTGOING");
             page.click("text=Show figures");
@@ -289,14 +295,18 @@ class DashboardBrowserTest {
                     .isLessThan(1009);
             assertThat(page.isVisible(".choices")).isFalse();
             assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
-            assertThat(cut(page, pagesOf(printed))).as("figures that are on two pages").isEmpty();
+            assertThat(cut(page, pagesOf(printed)))
+                    .as("figures that are on two pages")
+                    .isEmpty();
             assertThat(page.evaluate("""
                     [...document.querySelectorAll("main figure:has(svg)")].filter(figure => {
                       const title = parseFloat(getComputedStyle(figure.querySelector('.title')).fontSize);
                       return [...figure.querySelectorAll('svg text')].filter(t => t.getClientRects().length).some(t =>
                         parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width
                           / t.ownerSVGElement.viewBox.baseVal.width > title + 0.01);
-                    }).map(figure => figure.id).join()""")).as("charts with larger letters than their titles").isEqualTo("");
+                    }).map(figure => figure.id).join()"""))
+                    .as("charts with larger letters than their titles")
+                    .isEqualTo("");
             paper(printed);
         });
     }

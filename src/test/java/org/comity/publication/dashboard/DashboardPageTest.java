@@ -126,8 +126,7 @@ class DashboardPageTest {
     void aPeriodThatIsNotCompleteIsNamedAndNotCompared() {
         assertThat(keys(html(show("period=2026"))))
                 .isNotEmpty()
-                .allSatisfy(
-                        key -> assertThat(key).contains("2026 so far").doesNotContain("2025"));
+                .allSatisfy(key -> assertThat(key).contains("2026 so far").doesNotContain("2025"));
     }
 
     @Test
@@ -187,8 +186,10 @@ class DashboardPageTest {
 
     @Test
     void theNumberOfThePeriodBeforeHasItsMarks() {
-        assertThat(keys(html(show("period=2026")))).noneSatisfy(key -> assertThat(key).contains("revised"));
-        var marked = new KeyFigures(PageWords.of(SampleEditions.revised("received-by-partner", "2024")), Map.of(), Language.EN)
+        assertThat(keys(html(show("period=2026"))))
+                .noneSatisfy(key -> assertThat(key).contains("revised"));
+        var marked = new KeyFigures(
+                        PageWords.of(SampleEditions.revised("received-by-partner", "2024")), Map.of(), Language.EN)
                 .of(DashboardLayout.read().keys());
 
         assertThat(marked.getFirst().before()).matches("(up|down) from [0-9]+ in 2024.*; 2024: revised");
@@ -225,7 +226,8 @@ class DashboardPageTest {
     @Test
     void paperHasTheChoiceAndItsAddressOfThisEdition() {
         assertThat(html(show("direction=OUTGOING&period=2023")))
-                .contains("Edition: 2 (current) · Period: 2023 · Direction: Made · Kind: All kinds · Partner: All partners")
+                .contains(
+                        "Edition: 2 (current) · Period: 2023 · Direction: Made · Kind: All kinds · Partner: All partners")
                 .contains("<dd>https://figures.example.org/dashboard?release=annual-2026&amp;edition=2"
                         + "&amp;period=2023&amp;direction=OUTGOING&amp;lang=en</dd>");
     }
@@ -293,9 +295,7 @@ class DashboardPageTest {
 
         assertThat(html(shown))
                 .contains(
-                        "<html lang=\"fr\">",
-                        "Demandes reçues\u00a0: 156 en 2025 contre 96 en 2019 (+62",
-                        ">masqué<");
+                        "<html lang=\"fr\">", "Demandes reçues\u00a0: 156 en 2025 contre 96 en 2019 (+62", ">masqué<");
         assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
     }
 

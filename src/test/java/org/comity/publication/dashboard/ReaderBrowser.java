@@ -61,10 +61,8 @@ public final class ReaderBrowser implements AutoCloseable {
     /** The page on paper, as the browser prints it. */
     public static byte[] printed(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        return page.pdf(new Page.PdfOptions()
-                .setFormat("A4")
-                .setPreferCSSPageSize(true)
-                .setPrintBackground(true));
+        return page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(true));
     }
 
     /** Writes the first sheet of paper to a file of type PNG. */

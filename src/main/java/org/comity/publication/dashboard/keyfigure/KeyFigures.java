@@ -105,9 +105,8 @@ public final class KeyFigures {
                 .filter(category -> !category.code().equals(Category.TOTAL))
                 .map(category -> category.title().in(phrases.language()));
         var missing = chosen.entrySet().stream()
-                .filter(each ->
-                        !List.of(PERIOD, PageWords.DIRECTION).contains(each.getKey())
-                                && !each.getValue().equals(Category.TOTAL))
+                .filter(each -> !List.of(PERIOD, PageWords.DIRECTION).contains(each.getKey())
+                        && !each.getValue().equals(Category.TOTAL))
                 .filter(each -> !each.getValue().equals(keys.get(each.getKey())))
                 .map(each -> phrases.say("key.without." + each.getKey()));
         var names = Stream.concat(shown, missing).collect(Collectors.joining(" · "));

@@ -29,7 +29,6 @@ record KeyNumber(
 
     private static final String MEASURE = "measure";
 
-
     static KeyNumber of(PublishedTable table, Map<String, String> keys, @Nullable Map<String, String> of) {
         var measure = table.measureOf(table.placeOf(keys));
         if (of == null) {

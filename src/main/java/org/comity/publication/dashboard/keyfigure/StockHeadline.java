@@ -123,8 +123,8 @@ public final class StockHeadline {
     /** The kind, if one was chosen. */
     private String scope(PublishedTable table, Map<String, String> keys) {
         return table.axes().stream()
-                .filter(axis ->
-                        axis.role() == AxisRole.CLASS && !List.of(ROW, DIRECTION).contains(axis.code()))
+                .filter(axis -> axis.role() == AxisRole.CLASS
+                        && !List.of(ROW, DIRECTION).contains(axis.code()))
                 .filter(axis -> !Category.TOTAL.equals(keys.get(axis.code())))
                 .map(axis -> ", " + title(axis, keys))
                 .collect(Collectors.joining());

@@ -31,9 +31,9 @@ public final class CountedDays {
                 .flatMap(table -> table.axes().stream())
                 .filter(axis -> axis.role() == AxisRole.TIME)
                 .filter(axis -> axis.categories().getLast().days() != null)
-                .max(Comparator.comparing(axis -> days(axis.categories().getLast()).to()))
-                .filter(axis ->
-                        days(axis.categories().getLast()).to().isBefore(edition.to()));
+                .max(Comparator.comparing(
+                        axis -> days(axis.categories().getLast()).to()))
+                .filter(axis -> days(axis.categories().getLast()).to().isBefore(edition.to()));
     }
 
     private static String running(PublishedEdition edition, Axis time, Phrases phrases) {

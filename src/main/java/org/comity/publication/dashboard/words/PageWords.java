@@ -76,7 +76,8 @@ public final class PageWords {
     }
 
     private static Words inBoth(String key) {
-        return new Words(Phrases.in(Language.EN).say(key), Phrases.in(Language.FR).say(key));
+        return new Words(
+                Phrases.in(Language.EN).say(key), Phrases.in(Language.FR).say(key));
     }
 
     /**

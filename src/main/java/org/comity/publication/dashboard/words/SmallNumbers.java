@@ -30,21 +30,21 @@ public final class SmallNumbers {
     }
 
     private static boolean showsSmall(Slice slice, BigDecimal threshold) {
-        return IntStream.range(0, slice.places().size()).anyMatch(place -> IntStream.range(
-                        0, Math.max(1, slice.series().size()))
-                .anyMatch(series -> {
-                    var value = slice.cell(place, series).value();
-                    var measure = slice.measure(place, series);
-                    return value != null
-                            && (measure == null || measure.kind() == TableMeasure.Kind.COUNT)
-                            && value.signum() > 0
-                            && value.compareTo(threshold) < 0;
-                }));
+        return IntStream.range(0, slice.places().size())
+                .anyMatch(place -> IntStream.range(0, Math.max(1, slice.series().size()))
+                        .anyMatch(series -> {
+                            var value = slice.cell(place, series).value();
+                            var measure = slice.measure(place, series);
+                            return value != null
+                                    && (measure == null || measure.kind() == TableMeasure.Kind.COUNT)
+                                    && value.signum() > 0
+                                    && value.compareTo(threshold) < 0;
+                        }));
     }
 
     private static boolean isExempt(DisclosurePolicy policy, String indicator) {
         return policy.sensitive().stream()
-                .anyMatch(rule -> rule.of() == Sensitivity.PUBLIC
-                        && rule.indicators().contains(indicator));
+                .anyMatch(rule ->
+                        rule.of() == Sensitivity.PUBLIC && rule.indicators().contains(indicator));
     }
 }
