@@ -24,30 +24,112 @@ public enum ChartFinding {
     /** The slowest and the quickest category at the median. */
     SLOWEST,
     /** The three categories with the largest numbers in the last complete period. */
-    FIRST_THREE;
+    FIRST_THREE,
+    /** The part of the largest category in all of the last complete period; the three largest ones if all are not published. */
+    SHARE;
+
+    /** A list of more equal categories says nothing. */
+    private static final int MOST_EQUAL = 3;
+
+    /**
+     * The words that a finding is made of.
+     *
+     * @param subject its subject, such as requests received
+     * @param part the verb of a part of the subject, in which {@code {label}} is the category, and {@code {inside}} is it within a
+     *     sentence; null if the category is named alone
+     */
+    public record About(Words subject, @Nullable Words part) {}
 
     /**
      * The sentence.
      *
      * @param slice content of the chart
-     * @param subject its subject, such as new requests
+     * @param about its words
      * @param series the series that it is about; of a matrix the last complete one is used
      */
-    public String of(Slice slice, Words subject, int series, Language language) {
+    public String of(Slice slice, About about, int series, Language language) {
         var phrases = Phrases.in(language);
-        var found = switch (this) {
-            case TREND -> trend(slice, series, phrases);
-            case LARGEST -> largest(slice, phrases);
-            case PART -> part(slice, phrases);
-            case SLOWEST -> slowest(slice, phrases);
-            case FIRST_THREE -> firstThree(slice, phrases);
-        };
+        var subject = about.subject().in(language);
+        var share = this == SHARE || this == PART && about.part() != null
+                ? share(this == PART ? slice.turned() : slice, about, phrases)
+                : null;
+        var found = share != null
+                ? share
+                : switch (this) {
+                    case TREND -> trend(slice, series, phrases);
+                    case LARGEST -> largest(slice, phrases);
+                    case PART -> part(slice, phrases);
+                    case SLOWEST -> slowest(slice, phrases);
+                    case FIRST_THREE, SHARE -> firstThree(slice, phrases);
+                };
         if (found == null) {
-            return phrases.say("finding.none", Map.of("subject", subject.in(language)));
+            return phrases.say("finding.none", Map.of("subject", subject));
         }
         var arguments = new HashMap<>(found);
-        arguments.put("subject", subject.in(language));
-        return phrases.say("finding." + name(), arguments);
+        arguments.put("subject", subject);
+        var sentence = share != null ? SHARE : this == SHARE ? FIRST_THREE : this;
+        return phrases.say("finding." + sentence.name(), arguments);
+    }
+
+    private static @Nullable Map<String, Object> share(Slice slice, About about, Phrases phrases) {
+        var series = lastComplete(slice);
+        var whole = slice.wholeOfPlaces(series);
+        var first = parts(slice, series);
+        var all = whole == null ? null : whole.value();
+        if (first.isEmpty() || all == null) {
+            return null;
+        }
+        var measure = slice.measure(first.getFirst(), series);
+        var equal = equal(slice, first, 0, series);
+        var label = labels(slice, equal, phrases, false);
+        var period = slice.by() == null ? "" : title(slice.series().get(series), phrases);
+        var part = about.part() == null ? "" : about.part().in(phrases.language());
+        return Map.of(
+                "value",
+                phrases.number(value(slice, first.getFirst(), series), measure),
+                "whole",
+                phrases.number(all, measure),
+                "inside",
+                inside(about.subject().in(phrases.language())),
+                "period",
+                period,
+                "hasPeriod",
+                period.isEmpty() ? "no" : "yes",
+                "equal",
+                equal.size() > 1 ? "yes" : "no",
+                "verb",
+                part.isEmpty() ? "no" : "yes",
+                "part",
+                part.replace("{label}", label).replace("{inside}", inside(label)),
+                "label",
+                label);
+    }
+
+    /** Words within a sentence. */
+    private static String inside(String words) {
+        return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The places that have the same number as the one at an index, from it on. */
+    private static List<Integer> equal(Slice slice, List<Integer> sorted, int from, int series) {
+        var number = value(slice, sorted.get(from), series);
+        return sorted.subList(from, sorted.size()).stream()
+                .takeWhile(place -> value(slice, place, series).compareTo(number) == 0)
+                .toList();
+    }
+
+    private static String labels(Slice slice, List<Integer> places, Phrases phrases, boolean quoted) {
+        var many = places.size() > MOST_EQUAL;
+        var labels = new ArrayList<String>();
+        places.stream()
+                .limit(many ? MOST_EQUAL - 1 : MOST_EQUAL)
+                .map(place -> title(slice.places().get(place), phrases))
+                .map(label -> quoted ? phrases.say("finding.quoted", Map.of("label", label)) : label)
+                .forEach(labels::add);
+        if (many) {
+            labels.add(phrases.say("describe.more", Map.of("number", places.size() - MOST_EQUAL + 1)));
+        }
+        return phrases.list(labels);
     }
 
     private static @Nullable Map<String, Object> trend(Slice slice, int series, Phrases phrases) {
@@ -82,15 +164,22 @@ public enum ChartFinding {
         if (known.isEmpty() || value(slice, known.getFirst(), 0).signum() == 0) {
             return null;
         }
+        var first = equal(slice, known, 0, 0);
+        var others = known.size() > first.size()
+                && value(slice, known.get(first.size()), 0).signum() > 0;
+        var second = others ? equal(slice, known, first.size(), 0) : List.<Integer>of();
         return Map.of(
-                "label", title(slice.places().get(known.getFirst()), phrases),
-                "value", phrases.number(value(slice, known.getFirst(), 0), slice.measure(known.getFirst(), 0)),
-                "others", known.size() == 1 ? "no" : "yes",
-                "second", known.size() == 1 ? "" : title(slice.places().get(known.get(1)), phrases),
-                "secondValue",
-                        known.size() == 1
-                                ? ""
-                                : phrases.number(value(slice, known.get(1), 0), slice.measure(known.get(1), 0)));
+                "label", labels(slice, first, phrases, true),
+                "value", number(slice, first.getFirst(), phrases),
+                "equal", first.size() > 1 ? "yes" : "no",
+                "others", others ? "yes" : "no",
+                "second", others ? labels(slice, second, phrases, true) : "",
+                "secondEqual", second.size() > 1 ? "yes" : "no",
+                "secondValue", others ? number(slice, second.getFirst(), phrases) : "");
+    }
+
+    private static String number(Slice slice, int place, Phrases phrases) {
+        return phrases.number(value(slice, place, 0), slice.measure(place, 0));
     }
 
     private static @Nullable Map<String, Object> part(Slice slice, Phrases phrases) {
@@ -99,17 +188,17 @@ public enum ChartFinding {
             last--;
         }
         var place = last;
-        var known = IntStream.range(0, slice.width())
-                .filter(series -> slice.cell(place, series).value() != null)
-                .boxed()
-                .max(Comparator.comparing(series -> value(slice, place, series)));
+        var turned = slice.turned();
+        var known = slice.by() == null ? List.<Integer>of() : known(turned, place);
         if (known.isEmpty()) {
             return null;
         }
-        var series = known.get();
+        var largest = equal(turned, known, 0, place);
+        var series = known.getFirst();
         return Map.of(
                 "period", title(slice.places().get(place), phrases),
-                "label", slice.by() == null ? "" : title(slice.series().get(series), phrases),
+                "label", labels(turned, largest, phrases, true),
+                "equal", largest.size() > 1 ? "yes" : "no",
                 "value", phrases.number(value(slice, place, series), slice.measure(place, series)));
     }
 
@@ -130,11 +219,8 @@ public enum ChartFinding {
     }
 
     private static @Nullable Map<String, Object> firstThree(Slice slice, Phrases phrases) {
-        var parents = slice.along().categories().stream().map(Category::parent).toList();
         var series = lastComplete(slice);
-        var first = known(slice, series).stream()
-                .filter(place -> !parents.contains(slice.places().get(place).code()))
-                .filter(place -> value(slice, place, series).signum() > 0)
+        var first = parts(slice, series).stream()
                 .limit(3)
                 .map(place -> phrases.say(
                         "finding.item",
@@ -147,6 +233,15 @@ public enum ChartFinding {
         }
         var period = slice.by() == null ? "" : title(slice.series().get(series), phrases);
         return Map.of("items", phrases.list(first), "period", period, "hasPeriod", period.isEmpty() ? "no" : "yes");
+    }
+
+    /** Places with a number above 0 that are no sum of others, the largest first. */
+    private static List<Integer> parts(Slice slice, int series) {
+        var parents = slice.along().categories().stream().map(Category::parent).toList();
+        return known(slice, series).stream()
+                .filter(place -> !parents.contains(slice.places().get(place).code()))
+                .filter(place -> value(slice, place, series).signum() > 0)
+                .toList();
     }
 
     private static int lastComplete(Slice slice) {

@@ -1,5 +1,6 @@
 package org.comity.publication.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ abstract class Drawing {
 
     /** Space between a mark and its words. */
     static final double GAP = 6;
+
+    /** The class of the ground of a period that was not over. */
+    static final String INCOMPLETE = "incomplete";
+
+    private static final double KEY = 12;
 
     final Chart chart;
     final Slice slice;
@@ -187,6 +193,55 @@ abstract class Drawing {
         } else {
             svg.leaf("rect", "class", "void", "x", x, "y", y, "width", breadth, "height", height);
         }
+    }
+
+    /** Space below a drawing for the key of its shades. */
+    double keyHeight(Shades shades, boolean open) {
+        return keyLines(shades, open).size() * (line + 4) + 6;
+    }
+
+    /** The key of shades, with the numbers that have each, in as many lines as it needs. */
+    void key(Shades shades, boolean open, double top) {
+        var y = top + 6;
+        for (var items : keyLines(shades, open)) {
+            var x = 0.0;
+            for (var item : items) {
+                svg.leaf("rect", "class", item.style(), "x", x + 1, "y", y, "width", KEY, "height", KEY);
+                svg.words("axis", "start", x + KEY + GAP, y + letter - 1, words(item));
+                x += keyWidth(item);
+            }
+            y += line + 4;
+        }
+    }
+
+    private List<List<Shades.Limits>> keyLines(Shades shades, boolean open) {
+        var all = new ArrayList<>(shades.limits());
+        if (open) {
+            all.add(new Shades.Limits(INCOMPLETE, 0, 0));
+        }
+        var lines = new ArrayList<List<Shades.Limits>>(List.of(new ArrayList<>()));
+        var x = 0.0;
+        for (var item : all) {
+            if (x + keyWidth(item) > width && x > 0) {
+                lines.add(new ArrayList<>());
+                x = 0;
+            }
+            lines.getLast().add(item);
+            x += keyWidth(item);
+        }
+        return lines;
+    }
+
+    private double keyWidth(Shades.Limits item) {
+        return KEY + 3 * GAP + Letters.width(words(item), letter);
+    }
+
+    private String words(Shades.Limits item) {
+        if (item.style().equals(INCOMPLETE)) {
+            return phrases.say("chart.open");
+        }
+        var from = phrases.number(BigDecimal.valueOf(item.from()), 0);
+        return item.from() == item.to() ? from : from + "–" + phrases.number(BigDecimal.valueOf(item.to()), 0);
     }
 
     /** The class of the colour of a series: steps of one colour if they have an order. */

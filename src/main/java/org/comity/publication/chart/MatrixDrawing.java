@@ -2,15 +2,22 @@ package org.comity.publication.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
 
-/** A row for each category and a column for each series, with each number on a shade. A phone shows the last columns that fit. */
+/**
+ * A row for each category and a column for each series, with each number on a shade. A phone shows the last columns that fit. Numbers of a
+ * period that was not over have no shade: they would look small beside those of whole periods.
+ */
 final class MatrixDrawing extends Drawing {
 
     private static final double ROW = 30;
     private static final double ROW_OF_TWO_LINES = 36;
+
+    /** Statuses that the heading of a column has a sign for. */
+    private static final List<CellStatus> SIGNED = List.of(CellStatus.PROVISIONAL, CellStatus.REVISED);
 
     private final Shades shades;
     private final double names;
@@ -20,7 +27,7 @@ final class MatrixDrawing extends Drawing {
 
     MatrixDrawing(Chart chart, ChartSize size) {
         super(chart, size);
-        shades = Shades.of(slice);
+        shades = Shades.ofWholePeriods(slice);
         var widest = slice.places().stream()
                 .mapToDouble(place -> Letters.width(title(place), letter) + indent(place))
                 .max()
@@ -60,21 +67,44 @@ final class MatrixDrawing extends Drawing {
 
     @Override
     String draw() {
-        var top = line * 2 + 2;
-        begin(top + rowHeight * slice.places().size() + 4);
-        svg.words("axis", "start", 0, letter, phrases.unit(slice.measure(0, 0)));
+        var above = first > 0 ? line + 4 : 0;
+        var top = above + line * 2 + 2;
+        var bottom = top + rowHeight * slice.places().size();
+        var open = IntStream.range(first, slice.width()).anyMatch(this::isOpen);
+        var marks = signs();
+        begin(bottom + keyHeight(shades, open) + (marks.isEmpty() ? 0 : line) + 4);
         if (first > 0) {
-            svg.words(
-                    "remark", "end", width, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
+            svg.words("remark", "start", 0, letter, phrases.say("chart.last", Map.of("number", slice.width() - first)));
         }
+        svg.words("axis", "start", 0, above + letter, phrases.unit(slice.measure(0, 0)));
         for (var series = first; series < slice.width(); series++) {
-            shade(series, top);
+            shade(series, above, bottom);
             heading(series, top);
         }
         for (var place = 0; place < slice.places().size(); place++) {
             row(place, top + place * rowHeight);
         }
+        key(shades, open, bottom);
+        svg.words("axis", "start", 0, bottom + keyHeight(shades, open) + letter, marks);
         return end();
+    }
+
+    private boolean isOpen(int series) {
+        return has(series, CellStatus.INCOMPLETE_PERIOD);
+    }
+
+    private boolean has(int series, CellStatus status) {
+        return IntStream.range(0, slice.places().size())
+                .anyMatch(place -> slice.cell(place, series).value() != null
+                        && slice.cell(place, series).is(status));
+    }
+
+    /** The meaning of the signs in the headings; empty if there is none. */
+    private String signs() {
+        return SIGNED.stream()
+                .filter(status -> IntStream.range(first, slice.width()).anyMatch(series -> has(series, status)))
+                .map(status -> phrases.say("sign." + status.name()) + " " + phrases.status(status))
+                .collect(Collectors.joining(" · "));
     }
 
     private double x(int series) {
@@ -82,28 +112,34 @@ final class MatrixDrawing extends Drawing {
     }
 
     /** The shade of a period that was not over. */
-    private void shade(int series, double top) {
-        var incomplete = IntStream.range(0, slice.places().size())
-                .anyMatch(place -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
-        if (incomplete) {
+    private void shade(int series, double above, double bottom) {
+        if (isOpen(series)) {
             svg.leaf(
                     "rect",
                     "class",
-                    "incomplete",
+                    INCOMPLETE,
                     "x",
-                    x(series),
+                    x(series) + 1,
                     "y",
-                    line - 4,
+                    above,
                     "width",
-                    column,
+                    column - 2,
                     "height",
-                    top - line + 4 + rowHeight * slice.places().size());
+                    bottom - above);
         }
     }
 
+    /** The name of a column, and below it the signs of its numbers. */
     private void heading(int series, double top) {
-        var lines = Letters.lines(heading(series), column - 4, letter, 2);
-        lines("axis", "middle", x(series) + column / 2, top - 7 - (lines.size() - 1) * line, lines);
+        var middle = x(series) + column / 2;
+        var signs = SIGNED.stream()
+                .filter(status -> has(series, status))
+                .map(status -> phrases.say("sign." + status.name()))
+                .collect(Collectors.joining(", "));
+        var signed = !signs().isEmpty();
+        var lines = Letters.lines(heading(series), column - 4, letter, signed ? 1 : 2);
+        lines("axis", "middle", middle, top - 7 - (signed ? 1 : lines.size() - 1) * line, lines);
+        svg.words("remark small", "middle", middle, top - 7, signs);
     }
 
     private void row(int place, double y) {
@@ -124,10 +160,11 @@ final class MatrixDrawing extends Drawing {
             gap(cell, x(series) + 1, y + 1, column - 2, rowHeight - 2);
             svg.words("onhatch small", "middle", middle, y + rowHeight / 2 + letter * 0.3, sign(place, series));
         } else {
-            var shade = shades.isSum(place) ? "sum" : shades.of(cell.value());
-            var open = cell.is(CellStatus.INCOMPLETE_PERIOD) ? " open" : "";
+            var open = cell.is(CellStatus.INCOMPLETE_PERIOD);
+            var shade = open || shades.isSum(place) ? "sum" : shades.of(cell.value());
             ground(shade, x(series) + 1, y + 1);
-            svg.words("on-" + shade + open, "middle", middle, y + rowHeight / 2 + letter * 0.36, number(place, series));
+            var style = open ? (shades.isSum(place) ? "on-sum open" : "open") : "on-" + shade;
+            svg.words(style, "middle", middle, y + rowHeight / 2 + letter * 0.36, number(place, series));
         }
         endMark();
     }

@@ -83,6 +83,11 @@ public final class Phrases {
         return new MessageFormat(text, locale).format(arguments);
     }
 
+    /** True if there is a text of this name. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** The names of all texts. */
     Collection<String> keys() {
         return texts.stringPropertyNames();
@@ -134,7 +139,7 @@ public final class Phrases {
     }
 
     /** The unit of a measure; requests if there is none. */
-    String unit(@Nullable TableMeasure measure) {
+    public String unit(@Nullable TableMeasure measure) {
         return measure == null ? say("unit.requests") : measure.unit().in(language);
     }
 

@@ -74,6 +74,11 @@ public record Slice(
         return new Slice(table, along, places, by, others, fixed);
     }
 
+    /** The same slice with its two axes exchanged; the same one if it has one series. */
+    public Slice turned() {
+        return by == null ? this : new Slice(table, by, series, along, places, fixed);
+    }
+
     /** The places with the largest numbers of the series, the largest first; numbers that are not published come last. */
     public Slice largest(int most, int ofSeries) {
         var sorted = new ArrayList<>(places);
@@ -109,6 +114,16 @@ public record Slice(
         keys.put(along.code(), places.get(place).code());
         keys.put(by.code(), Category.TOTAL);
         return table.cell(keys);
+    }
+
+    /** The published cell of all places together; null if the table has none. */
+    @Nullable
+    Cell wholeOfPlaces(int ofSeries) {
+        return along.categories().stream()
+                .filter(each -> each.code().equals(Category.TOTAL))
+                .findFirst()
+                .map(each -> cell(each, ofSeries))
+                .orElse(null);
     }
 
     private Map<String, String> keys(Category place, int ofSeries) {

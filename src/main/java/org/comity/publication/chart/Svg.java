@@ -26,8 +26,11 @@ public final class Svg {
         return this;
     }
 
-    /** Words with their anchor at a point: start, middle or end. */
+    /** Words with their anchor at a point: start, middle or end; nothing if there are none. */
     Svg words(String style, String anchor, double x, double y, String words) {
+        if (words.isEmpty()) {
+            return this;
+        }
         tag("text", "class", style + " " + anchor, "x", x, "y", y);
         text.append('>').append(escaped(words)).append("</text>");
         return this;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.comity.publication.chart.Tiles.Tile;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tile for each State at about its place in the world, with its code and number. A phone shows the tiles in rows, the largest number first.
@@ -47,11 +48,13 @@ final class TileMapDrawing extends Drawing {
         sorted.sort(Comparator.comparingDouble(this::rank).reversed());
         var side = width / COLUMNS_OF_A_PHONE;
         var top = line + 4;
-        begin(top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2);
+        var bottom = top + Math.ceil(sorted.size() / (double) COLUMNS_OF_A_PHONE) * side + 2;
+        begin(bottom + keyHeight(shades, false));
         svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         for (var i = 0; i < sorted.size(); i++) {
             tile(sorted.get(i), i % COLUMNS_OF_A_PHONE * side, top + i / COLUMNS_OF_A_PHONE * side, side);
         }
+        key(shades, false, bottom);
         return end();
     }
 
@@ -77,16 +80,13 @@ final class TileMapDrawing extends Drawing {
             }
         }
         var below = elsewhere.isEmpty() ? 0 : side * 1.5;
-        begin(top + rows * side + below + 4);
+        var bottom = top + rows * side + below + 4;
+        begin(bottom + keyHeight(shades, false));
         svg.words("axis", "start", 0, letter, unitOfOnePeriod());
         ground(all, known, side, top);
-        all.forEach((code, tile) -> {
-            var place = known.get(code);
-            if (place != null) {
-                tile(place, tile.column() * side, top + tile.row() * side, side);
-            }
-        });
+        all.forEach((code, tile) -> tile(known.get(code), tile, side, top));
         elsewhere(elsewhere, side, top + rows * side + side / 2);
+        key(shades, false, bottom);
         return end();
     }
 
@@ -117,6 +117,12 @@ final class TileMapDrawing extends Drawing {
         for (var i = 0; i < places.size(); i++) {
             var x = i * side * 2;
             tile(places.get(i), x, y, side);
+        }
+    }
+
+    private void tile(@Nullable Integer place, Tile tile, double side, double top) {
+        if (place != null) {
+            tile(place, tile.column() * side, top + tile.row() * side, side);
         }
     }
 

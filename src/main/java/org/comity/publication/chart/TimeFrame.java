@@ -31,9 +31,14 @@ final class TimeFrame {
                         .orElse(0))
                 + 10;
         right = drawing.width - labelWidth() - 2 * Drawing.GAP;
-        top = drawing.line + 14;
+        top = drawing.line * incomplete().size() + 14;
         bottom = height - BELOW;
         drawing.begin(height);
+    }
+
+    /** The word for a period that was not over, in lines that fit above its band. */
+    private List<String> incomplete() {
+        return Letters.lines(drawing.phrases.say("chart.incomplete"), breadth() + 4, drawing.letter, 3);
     }
 
     /** The names of the series beside the drawing take at most a third of it. */
@@ -116,7 +121,8 @@ final class TimeFrame {
                         breadth(),
                         "height",
                         bottom - top + 4);
-                drawing.svg.words("remark", "end", x + breadth(), top - 8, drawing.phrases.say("chart.incomplete"));
+                var lines = incomplete();
+                drawing.lines("remark", "middle", middle(i), top - 8 - (lines.size() - 1) * drawing.line, lines);
             }
         }
     }

@@ -40,7 +40,10 @@ record DashboardLayout(List<KeyLayout> keys, List<Section> sections) {
      * @param along axis of the places
      * @param by axis of the series; null if there is one series
      * @param fixed categories of other axes that the reader does not choose; of several, the first that the axis has
-     * @param subject subject of the finding
+     * @param title words for what the table is; null for its own title
+     * @param subject subject of the finding; {@code {requests}} in it becomes requests received, made, or both, and {@code {direction}} the
+     *     direction alone
+     * @param part verb of a part of the subject, as {@link ChartFinding.About} has it; null if the finding needs none
      * @param finding kind of the finding
      * @param focus codes of the series that the finding is about; the first that is shown
      * @param ordered true if the series are steps of one order
@@ -54,7 +57,9 @@ record DashboardLayout(List<KeyLayout> keys, List<Section> sections) {
             Spread along,
             @Nullable Spread by,
             @Nullable Map<String, List<String>> fixed,
+            @Nullable Words title,
             Words subject,
+            @Nullable Words part,
             ChartFinding finding,
             @Nullable List<String> focus,
             boolean ordered,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.publication.chart.Chart;
 import org.comity.publication.chart.ChartFinding;
 import org.comity.publication.chart.ChartKind;
@@ -17,12 +18,15 @@ import org.comity.publication.chart.Slice;
 import org.comity.publication.dashboard.DashboardLayout.LaidFigure;
 import org.comity.publication.dashboard.DashboardLayout.Spread;
 import org.comity.publication.dashboard.PageView.SectionView;
+import org.comity.publication.dashboard.words.PageWords;
+import org.comity.publication.dashboard.words.SmallNumbers;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.UsualCategories;
+import org.comity.publication.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the figures of a page from the tables of an edition and the choice of the reader. */
@@ -93,20 +97,19 @@ final class FigureDrawer {
         var turned = whole.series().size() > Chart.MOST_SERIES
                 && (laid.chart() == ChartKind.LINE || laid.chart() == ChartKind.STACKED_BAR);
         var kind = turned ? ChartKind.MATRIX : laid.chart();
-        var slice = turned && whole.by() != null
-                ? new Slice(whole.table(), whole.by(), whole.series(), whole.along(), whole.places(), whole.fixed())
-                : whole;
+        var slice = turned ? whole.turned() : whole;
         var most = laid.most() == null ? Integer.MAX_VALUE : laid.most();
         var many = slice.places().size() > most;
         var rank = kind == ChartKind.MATRIX ? Math.max(0, slice.series().size() - 1) : 0;
         var shown = laid.sorted() || many ? (many ? slice.parts() : slice).largest(most, rank) : slice;
-        var finding = turned ? ChartFinding.FIRST_THREE : laid.finding();
-        var title = title(slice);
+        var finding = turned ? ChartFinding.SHARE : laid.finding();
+        var title = title(slice, laid.title() == null ? slice.table().title() : laid.title());
+        var about = new ChartFinding.About(PageWords.subject(laid.subject(), slice), laid.part());
         var chart = new Chart(
                 laid.code(),
                 kind,
                 shown,
-                finding.of(shown, laid.subject(), focus(shown, laid), choice.language()),
+                finding.of(shown, about, focus(shown, laid), choice.language()),
                 title,
                 Description.of(kind, shown, choice.language()),
                 laid.ordered(),
@@ -115,8 +118,18 @@ final class FigureDrawer {
         return writer.figure(
                 slice,
                 title,
+                notes(slice),
                 new TableWriter.Drawn(
                         chart, chart.draw(full ? ChartSize.FULL : ChartSize.WIDE), chart.draw(ChartSize.NARROW), full));
+    }
+
+    /** The notes on the choice and on small numbers, which are not those of the table. */
+    private List<String> notes(Slice slice) {
+        return Stream.concat(
+                        PageWords.separate(slice.table(), choice.categories(), slice.fixed(), choice.language())
+                                .stream(),
+                        SmallNumbers.note(edition, slice, choice.language()).stream())
+                .toList();
     }
 
     /** A table that no layout names, without a chart. */
@@ -132,7 +145,7 @@ final class FigureDrawer {
         var by = along.equals(time) ? null : time;
         var fixed = fixed(table, by == null ? Set.of(along.code()) : Set.of(along.code(), by.code()), null);
         var slice = new Slice(table, along, along.categories(), by, by == null ? List.of() : by.categories(), fixed);
-        return writer.figure(slice, title(slice), null);
+        return writer.figure(slice, title(slice, table.title()), notes(slice), null);
     }
 
     private static int focus(Slice slice, LaidFigure laid) {
@@ -183,16 +196,17 @@ final class FigureDrawer {
         return fixed;
     }
 
-    /** The title of the table with the categories that are fixed; that of all is not named. */
-    private String title(Slice slice) {
+    /** The title with the categories that are fixed; that of all is not named, except of directions. */
+    private String title(Slice slice, Words table) {
         var fixed = slice.table().axes().stream()
                 .filter(axis -> slice.fixed().containsKey(axis.code()))
                 .filter(axis -> axis.categories().size() > 1)
+                .filter(axis -> axis.code().equals(PageWords.DIRECTION)
+                        || !Category.TOTAL.equals(slice.fixed().get(axis.code())))
                 .map(axis -> axis.categories().get(axis.placeOf(slice.fixed().getOrDefault(axis.code(), ""))))
-                .filter(category -> !category.code().equals(Category.TOTAL))
                 .map(category -> category.title().in(choice.language()))
                 .collect(Collectors.joining(" · "));
-        var title = slice.table().title().in(choice.language());
+        var title = table.in(choice.language());
         return fixed.isEmpty() ? title : title + " · " + fixed;
     }
 }

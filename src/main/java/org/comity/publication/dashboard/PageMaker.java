@@ -14,6 +14,9 @@ import org.comity.publication.dashboard.PageView.TermView;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
 import org.comity.publication.dashboard.keyfigure.KeyFigure;
 import org.comity.publication.dashboard.keyfigure.KeyFigures;
+import org.comity.publication.dashboard.keyfigure.StockHeadline;
+import org.comity.publication.dashboard.words.CountedDays;
+import org.comity.publication.dashboard.words.PageWords;
 import org.comity.publication.succession.CurrentCodes.Replaced;
 import org.comity.publication.table.Category;
 import org.comity.publication.table.Language;
@@ -46,7 +49,7 @@ final class PageMaker {
         this.layout = layout;
         this.releases = releases;
         this.release = release;
-        this.edition = edition;
+        this.edition = PageWords.of(edition);
         this.choice = choice;
         this.language = choice.language();
         this.texts = Phrases.in(language);
@@ -86,6 +89,7 @@ final class PageMaker {
                 release.release(),
                 chosen(fields),
                 pinned(),
+                new StockHeadline(choice.categories(), language).of(edition),
                 keys(sections),
                 sections,
                 others(drawer),
@@ -111,20 +115,18 @@ final class PageMaker {
                 "page.edition",
                 Map.of(
                         "number", String.valueOf(edition.edition()),
-                        "from", texts.day(edition.from()),
-                        "to", texts.day(edition.to()),
+                        "days", CountedDays.of(edition, language),
                         "published", day == null ? "no" : "yes",
                         "day", day == null ? "" : texts.day(day),
                         "inherited", first == null || first.equals(day) ? "no" : "yes",
                         "first", first == null ? "" : texts.day(first)));
     }
 
-    /** The options that the reader chose or the page took, but those of all. */
+    /** The options that the reader chose or the page took. */
     private String chosen(List<FieldView> fields) {
         return fields.stream()
                 .flatMap(field -> field.options().stream()
                         .filter(OptionView::chosen)
-                        .filter(option -> !option.value().equals(Category.TOTAL))
                         .map(option -> texts.say("page.term", Map.of("term", field.label(), "value", option.label()))))
                 .collect(Collectors.joining(" · "));
     }

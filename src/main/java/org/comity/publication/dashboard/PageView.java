@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param release code of the release
  * @param chosen the present choice in words
  * @param address whole address of the edition with the choice
+ * @param headlines sentences on the open stock
  * @param keys key figures
  * @param sections sections
  * @param others tables without a chart
@@ -42,6 +43,7 @@ public record PageView(
         String release,
         String chosen,
         String address,
+        List<String> headlines,
         List<KeyFigure> keys,
         List<SectionView> sections,
         List<ShownFigure> others,

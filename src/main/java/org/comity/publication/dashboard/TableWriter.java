@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.comity.publication.chart.Chart;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.chart.Slice;
@@ -46,7 +47,13 @@ final class TableWriter {
      */
     record Drawn(Chart chart, String wide, String narrow, boolean full) {}
 
-    ShownFigure figure(Slice slice, String title, @Nullable Drawn drawn) {
+    /**
+     * A figure.
+     *
+     * @param further notes behind those of the table
+     * @param drawn its chart; null for a table alone
+     */
+    ShownFigure figure(Slice slice, String title, List<String> further, @Nullable Drawn drawn) {
         return new ShownFigure(
                 drawn == null ? slice.table().code() : drawn.chart().id(),
                 drawn == null ? null : drawn.chart().finding(),
@@ -56,7 +63,7 @@ final class TableWriter {
                 drawn == null ? null : drawn.narrow(),
                 drawn != null && drawn.full(),
                 slice.table().definition().in(language),
-                notes(slice),
+                Stream.concat(notes(slice).stream(), further.stream()).toList(),
                 table(slice),
                 downloads(edition, slice.table().code()));
     }

@@ -58,8 +58,12 @@ public final class PolicyFiles {
      * @throws IllegalArgumentException if the program does not have this version
      */
     public static DisclosurePolicy version(String name) {
-        return Optional.ofNullable(VERSIONS.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no policy of disclosure control " + name));
+    }
+
+    /** The policy that an edition names; empty if the program does not have this version. */
+    public static Optional<DisclosurePolicy> find(String name) {
+        return Optional.ofNullable(VERSIONS.get(name));
     }
 
     /**

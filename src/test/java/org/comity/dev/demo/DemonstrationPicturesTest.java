@@ -58,7 +58,11 @@ class DemonstrationPicturesTest {
                     true,
                     "dashboard-french",
                     page -> page.navigate(address + "&lang=fr"));
-            picture(browser, ReaderDevice.DESKTOP_LIGHT, true, "dashboard-printed", ReaderBrowser::print);
+            try (var context = browser.context(ReaderDevice.DESKTOP_LIGHT, true)) {
+                var page = context.newPage();
+                page.navigate(address.toString());
+                ReaderBrowser.picture(ReaderBrowser.printed(page), Path.of("docs/images/dashboard-printed.png"));
+            }
         }
         paper("report", 1, "report");
         paper("returns/flow-by-direction?format=pdf", 0, "return");

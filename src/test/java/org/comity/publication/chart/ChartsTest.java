@@ -12,14 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.comity.publication.chart.ChartFinding.About;
 import org.comity.publication.sample.SampleTables;
 import org.comity.publication.table.Cell;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
+import org.comity.publication.table.PublishedTable;
 import org.comity.publication.table.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Charts are drawn from tables: complete in words, honest about numbers that are not published, and without any style of their own. */
 class ChartsTest {
 
-    private static final Words REQUESTS = new Words("New requests", "Nouvelles demandes");
+    private static final Words REQUESTS = new Words("Requests received", "Demandes reçues");
+    private static final About ABOUT = new About(REQUESTS, null);
     private static final Map<String, String> INCOMING = Map.of("direction", "INCOMING", "kind", "TOTAL");
 
     @Test
@@ -81,11 +86,11 @@ class ChartsTest {
 
     @Test
     void findingsCompareCompletePeriodsAlone() {
-        assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.EN))
-                .isEqualTo("New requests rose from 96 in 2019 to 156 in 2025 (+62%)")
+        assertThat(ChartFinding.TREND.of(flow(), ABOUT, 0, Language.EN))
+                .isEqualTo("Requests received rose from 96 in 2019 to 156 in 2025 (+62%)")
                 .doesNotContain("2026");
-        assertThat(ChartFinding.TREND.of(flow(), REQUESTS, 0, Language.FR))
-                .isEqualTo("Nouvelles demandes\u00a0: de 96 en 2019 à 156 en 2025, en hausse (+62\u00a0%)");
+        assertThat(ChartFinding.TREND.of(flow(), ABOUT, 0, Language.FR))
+                .isEqualTo("Demandes reçues\u00a0: 156 en 2025 contre 96 en 2019 (+62\u00a0%)");
     }
 
     @Test
@@ -97,8 +102,8 @@ class ChartsTest {
                         .toList());
 
         for (var finding : ChartFinding.values()) {
-            assertThat(finding.of(Slice.of(all, "period", "row", hiddenKind()), REQUESTS, 0, Language.EN))
-                    .isEqualTo("New requests: no number is published for this choice");
+            assertThat(finding.of(Slice.of(all, "period", "row", hiddenKind()), ABOUT, 0, Language.EN))
+                    .isEqualTo("Requests received: no number is published for this choice");
         }
     }
 
@@ -118,8 +123,96 @@ class ChartsTest {
         assertThat(chart(ChartKind.LINE, flow(), "flow").draw(ChartSize.WIDE))
                 .contains(
                         "class=\"incomplete\"",
-                        ">not complete<",
+                        ">so far<",
                         "data-say=\"2026, New: 109 (provisional, period not complete)\"");
+    }
+
+    @Test
+    void aFindingSaysThePartOfTheLargestCategoryInAll() {
+        var kinds = Slice.of(SampleTables.flow(false), "kind", "period", Map.of("direction", "INCOMING", "row", "NEW"));
+        var about = new About(REQUESTS, new Words("were for {inside}", "concernaient\u00a0: {inside}"));
+
+        assertThat(ChartFinding.SHARE.of(kinds, about, 0, Language.EN))
+                .isEqualTo("112 of 156 requests received in 2025 were for mutual legal assistance");
+        assertThat(ChartFinding.PART.of(kinds.turned(), about, 0, Language.EN))
+                .isEqualTo("112 of 156 requests received in 2025 were for mutual legal assistance");
+        assertThat(ChartFinding.SHARE.of(kinds, about, 0, Language.FR))
+                .isEqualTo("112 sur 156 demandes reçues en 2025 concernaient\u00a0: entraide judiciaire");
+    }
+
+    @Test
+    void aFindingNamesAllCategoriesThatAreEqual() {
+        assertThat(ChartFinding.LARGEST.of(bars(24, 7, 7, 5), ABOUT, 0, Language.EN))
+                .isEqualTo("Requests received: “a” is the largest (24), then “b” and “c” (7 each)");
+        assertThat(ChartFinding.LARGEST.of(bars(7, 7, 5), ABOUT, 0, Language.EN))
+                .isEqualTo("Requests received: “a” and “b” are the largest (7 each), then “c” (5)");
+        assertThat(ChartFinding.LARGEST.of(bars(7, 1, 1, 1, 1), ABOUT, 0, Language.EN))
+                .isEqualTo("Requests received: “a” is the largest (7), then “b”, “c” and 2 more (1 each)");
+        assertThat(ChartFinding.LARGEST.of(bars(7, 7), ABOUT, 0, Language.FR))
+                .isEqualTo("Demandes reçues\u00a0: «\u00a0a\u00a0» et «\u00a0b\u00a0» en tête (7 chacun)");
+    }
+
+    private static Slice bars(int... numbers) {
+        var axis = SampleTables.classes(
+                "result",
+                "Result",
+                "Résultat",
+                IntStream.range(0, numbers.length)
+                        .mapToObj(i -> "abcdef".substring(i, i + 1))
+                        .map(code -> new String[] {code, code, code})
+                        .toList());
+        var table = new PublishedTable(
+                "results",
+                REQUESTS,
+                REQUESTS,
+                "requests-finalised",
+                1,
+                List.of(axis),
+                IntStream.of(numbers)
+                        .mapToObj(number -> Cell.of(BigDecimal.valueOf(number)))
+                        .toList(),
+                List.of());
+        return Slice.of(table, "result", null, Map.of());
+    }
+
+    @Test
+    void shadesHaveTheirLimitsInAKey() {
+        for (var most : List.of(1, 2, 5, 48, 156, 7_000)) {
+            var shades = new Shades(most, Set.of());
+            var next = 0L;
+            for (var limits : shades.limits()) {
+                assertThat(limits.from()).isEqualTo(next);
+                for (var number : List.of(limits.from(), limits.to())) {
+                    assertThat(shades.of(BigDecimal.valueOf(number))).isEqualTo(limits.style());
+                }
+                next = limits.to() + 1;
+            }
+            assertThat(next).isEqualTo(most + 1L);
+        }
+    }
+
+    @Test
+    void aMatrixHasAKeyAndSignsAndNoShadeForAPeriodThatIsNotOver() {
+        var kinds = Slice.of(
+                SampleTables.flow(true), "kind", "period", Map.of("direction", "INCOMING", "row", "FINALISED"));
+        var svg = chart(ChartKind.MATRIX, kinds, "kinds").draw(ChartSize.WIDE);
+        var limits = Shades.ofWholePeriods(kinds).limits();
+
+        assertThat(svg)
+                .contains(">" + limits.get(1).from() + "–" + limits.get(1).to() + "<", ">p provisional · r revised<");
+        assertThat(svg)
+                .containsPattern("data-say=\"2026|data-say=\"[^\"]*2026: [0-9]+ [^\"]*\"><rect class=\"sum\"")
+                .doesNotContainPattern("data-say=\"[^\"]*2026: [^\"]*\"><rect class=\"shade");
+    }
+
+    @Test
+    void aNarrowMatrixSaysThatAllYearsAreInTheTableOnALineOfItsOwn() {
+        var slice = Slice.of(
+                SampleTables.partners("received-by-partner", "Received", "Reçues", 3), "partner", "period", Map.of());
+
+        assertThat(chart(ChartKind.MATRIX, slice, "partners").draw(ChartSize.NARROW))
+                .containsPattern("y=\"12\">Last [0-9] years; all years are in the table<")
+                .doesNotContainPattern("y=\"12\">[^L]");
     }
 
     @ParameterizedTest
@@ -208,7 +301,7 @@ class ChartsTest {
                         id + "-" + language.tag(),
                         kind,
                         slice,
-                        finding.of(slice, subject, 0, language),
+                        finding.of(slice, new About(subject, null), 0, language),
                         slice.table().title().in(language),
                         Description.of(kind, slice, language),
                         ordered,
@@ -260,7 +353,7 @@ class ChartsTest {
                 "partner",
                 "period",
                 Map.of());
-        of.add("partners", ChartKind.MATRIX, partners, ChartFinding.FIRST_THREE, REQUESTS, false);
+        of.add("partners", ChartKind.MATRIX, partners, ChartFinding.SHARE, REQUESTS, false);
         of.add(
                 "map",
                 ChartKind.TILE_MAP,

@@ -69,6 +69,7 @@ class PaletteTest {
     void linesThatCarryMeaningDifferFromThePaper(String theme) {
         assertContrast(theme, "base", "paper", GRAPHIC);
         assertContrast(theme, "hatch", "paper", GRAPHIC);
+        assertContrast(theme, "base", "incomplete", GRAPHIC);
         assertContrast(theme, "series-1", "incomplete", GRAPHIC);
         assertContrast(theme, "series-2", "incomplete", GRAPHIC);
     }

@@ -7,13 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,7 @@ class DashboardBrowserTest {
 
             assertThat(page.url())
                     .contains("direction=OUTGOING", "kind=EXTRADITION", "period=2023", "release=annual-2026");
-            assertThat(page.textContent("#flow-over-years .title")).contains("Outgoing", "Extradition");
+            assertThat(page.textContent("#flow-over-years .title")).contains("Made", "Extradition");
             assertThat(page.textContent("#refusals-by-ground .title")).contains("2023");
             page.navigate(page.url());
             assertThat(page.inputValue("#c-direction")).isEqualTo("OUTGOING");
@@ -195,6 +195,9 @@ class DashboardBrowserTest {
             assertThat(violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('h1, h2, .headlines p, .keys ul')]
+                      .every(each => each.getBoundingClientRect().left >= 16)""")).isEqualTo(true);
             assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo(device.theme == ColorScheme.DARK ? "rgb(16, 22, 29)" : "rgb(255, 255, 255)");
             var hidden = device.width < 500 ? "svg.wide" : "svg.narrow";
@@ -218,11 +221,17 @@ class DashboardBrowserTest {
     void onAPhoneTheFormIsClosedWithTheChoiceAsItsSummary() {
         visit(ReaderDevice.PHONE_LIGHT, page -> {
             assertThat(page.isVisible("#c-direction")).isFalse();
-            assertThat(page.textContent(".choosing summary")).contains("Choose figures", "Period: 2025");
+            assertThat(page.textContent(".choosing summary"))
+                    .contains(
+                            "Choose figures",
+                            "Period: 2025",
+                            "Direction: Received",
+                            "Kind: All kinds",
+                            "Partner: All partners");
             page.click(".choosing summary");
             page.selectOption("#c-direction", "OUTGOING");
             page.click("text=Show figures");
-            assertThat(page.textContent(".choosing summary")).contains("Direction: Outgoing");
+            assertThat(page.textContent(".choosing summary")).contains("Direction: Made");
         });
     }
 
@@ -261,8 +270,8 @@ class DashboardBrowserTest {
 
             assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
             assertThat(page.textContent("main"))
-                    .doesNotContain("hidden", "not complete")
-                    .contains("masqué", "incomplet");
+                    .doesNotContain("hidden", "so far")
+                    .contains("masqué", "à ce jour");
             picture(page, "dashboard-french");
             assertThat(violations(page)).isEmpty();
         }
@@ -271,11 +280,7 @@ class DashboardBrowserTest {
     @Test
     void aPrintedPageIsAReportOfFewPages() {
         visit(ReaderDevice.DESKTOP_LIGHT, page -> {
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            var printed = page.pdf(new Page.PdfOptions()
-                    .setFormat("A4")
-                    .setPreferCSSPageSize(true)
-                    .setPrintBackground(true));
+            var printed = ReaderBrowser.printed(page);
             var pages = Pattern.compile("/Type\\s*/Page\\b(?!s)")
                     .matcher(new String(printed, StandardCharsets.ISO_8859_1))
                     .results()
@@ -290,9 +295,75 @@ class DashboardBrowserTest {
                     .isLessThan(1009);
             assertThat(page.isVisible(".choices")).isFalse();
             assertThat(page.isVisible("#flow-over-years svg.narrow")).isTrue();
-            ReaderBrowser.print(page);
-            picture(page, "dashboard-printed");
+            assertThat(cut(page, pagesOf(printed)))
+                    .as("figures that are on two pages")
+                    .isEmpty();
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll("main figure:has(svg)")].filter(figure => {
+                      const title = parseFloat(getComputedStyle(figure.querySelector('.title')).fontSize);
+                      return [...figure.querySelectorAll('svg text')].filter(t => t.getClientRects().length).some(t =>
+                        parseFloat(getComputedStyle(t).fontSize) * t.ownerSVGElement.getBoundingClientRect().width
+                          / t.ownerSVGElement.viewBox.baseVal.width > title + 0.01);
+                    }).map(figure => figure.id).join()"""))
+                    .as("charts with larger letters than their titles")
+                    .isEqualTo("");
+            paper(printed);
         });
+    }
+
+    /** The figures of which some words of the chart are not on the page of the title. */
+    private static List<String> cut(Page page, List<String> pages) {
+        var figures = (List<?>) page.evaluate("""
+                [...document.querySelectorAll('main figure')].filter(each => each.querySelector('svg')
+                    && each.getClientRects().length).map(each =>
+                  [each.querySelector('h3').textContent, ...[...each.querySelectorAll('svg text')]
+                    .filter(t => t.getClientRects().length).map(t => t.textContent)].map(t => t.replace(/\\s/g, '')))""");
+        var cut = new ArrayList<String>();
+        for (var figure : figures) {
+            var words = ((List<?>) figure).stream().map(String::valueOf).toList();
+            if (pages.stream().noneMatch(text -> words.stream().allMatch(text::contains))) {
+                cut.add(words.getFirst());
+            }
+        }
+        assertThat(figures).hasSizeGreaterThan(8);
+        return cut;
+    }
+
+    /** The words of each page without spaces. */
+    private static List<String> pagesOf(byte[] printed) {
+        try (var document = Loader.loadPDF(printed)) {
+            var pages = new ArrayList<String>();
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("[\\s\u00a0\u202f]", ""));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void paper(byte[] printed) {
+        try {
+            ReaderBrowser.picture(printed, Path.of("target/images/dashboard-printed.png"));
+            Files.write(Path.of("target/images/dashboard-printed.pdf"), printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a phone a key figure that is alone in its row has the whole of it. */
+    @Test
+    void aKeyFigureAloneInItsRowHasTheWholeRow() {
+        visit(ReaderDevice.PHONE_LIGHT, page -> assertThat(page.evaluate("""
+                (() => {
+                  const keys = document.querySelector('.keys ul');
+                  if (keys.children.length % 2 == 0) keys.appendChild(keys.lastElementChild.cloneNode(true));
+                  return keys.lastElementChild.offsetWidth == keys.offsetWidth
+                    && keys.firstElementChild.offsetWidth < keys.offsetWidth / 2;
+                })()""")).isEqualTo(true));
     }
 
     private static String textOf(byte[] printed) {

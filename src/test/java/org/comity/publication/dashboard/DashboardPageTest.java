@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.publication.dashboard.ShowDashboard.Shown;
+import org.comity.publication.dashboard.keyfigure.KeyFigures;
+import org.comity.publication.dashboard.words.PageWords;
 import org.comity.publication.open.PublicAddress;
 import org.comity.publication.sample.SampleEditions;
 import org.comity.publication.succession.CodeSuccessions;
@@ -74,7 +77,7 @@ class DashboardPageTest {
                                 "<th scope=\"row\"",
                                 "format=csv",
                                 "<details class=\"meaning\">"));
-        assertThat(page).contains("New requests rose from 96 in 2019 to 156 in 2025 (+62%)");
+        assertThat(page).contains("Requests received rose from 96 in 2019 to 156 in 2025 (+62%)");
     }
 
     private static List<String> figures(String page) {
@@ -124,8 +127,7 @@ class DashboardPageTest {
     void aPeriodThatIsNotCompleteIsNamedAndNotCompared() {
         assertThat(keys(html(show("period=2026"))))
                 .isNotEmpty()
-                .allSatisfy(
-                        key -> assertThat(key).contains("2026 (not complete)").doesNotContain("2025"));
+                .allSatisfy(key -> assertThat(key).contains("2026 so far").doesNotContain("2025"));
     }
 
     @Test
@@ -137,7 +139,7 @@ class DashboardPageTest {
     @Test
     void aKeyFigureSaysWhichChoiceItsTableDoesNotHave() {
         assertThat(keys(html(show("kind=EXTRADITION"))))
-                .anySatisfy(key -> assertThat(key).contains("Requests received", "2025 · not by type of request"));
+                .anySatisfy(key -> assertThat(key).contains("Requests received", "2025 · not by kind"));
     }
 
     private static List<String> keys(String page) {
@@ -150,16 +152,83 @@ class DashboardPageTest {
     }
 
     @Test
+    void aHeadlineSaysWhetherAsManyEndedAsCameAndWhetherTheStockGrew() {
+        assertThat(html(show("")))
+                .contains(
+                        "<p>Requests received, 2025: fewer ended (135) than came (156). The open ones rose from 138 to 147 (revised).</p>",
+                        "<p>Requests made, 2025: fewer ended (74) than came (86). The open ones rose from 76 to 81 (revised).</p>");
+        assertThat(html(show("direction=OUTGOING&kind=EXTRADITION&period=2026&lang=fr")))
+                .contains("<p>Demandes envoyées, 2026 à ce jour, Extradition\u00a0: autant")
+                .doesNotContain("<p>Demandes reçues");
+        assertThat(html(show("kind=TRANSFER_OF_PERSON&period=2022"))).doesNotContain("class=\"headlines\"");
+    }
+
+    @Test
+    void everyTitleAndFindingOfATableByDirectionNamesTheDirection() {
+        for (var direction : List.of("INCOMING", "OUTGOING")) {
+            var figures = figures(html(show("direction=" + direction)));
+            var name = direction.equals("INCOMING") ? "Received" : "Made";
+            assertThat(figures)
+                    .filteredOn(figure -> figure.matches("(?s)<figure id=\"(flow|open-by-age).*"))
+                    .hasSize(4)
+                    .allSatisfy(figure -> assertThat(figure)
+                            .containsPattern("<p class=\"title\">[^<]*" + name)
+                            .containsPattern("<h3>[^<]*(?i:" + name + ")"));
+        }
+    }
+
+    @Test
+    void aFigureOfOneDirectionSaysSoIfTheReaderDidNotChooseIt() {
+        var note = "This table counts each direction by itself: the figure is of requests received.";
+
+        assertThat(html(show(""))).contains(note);
+        assertThat(html(show("direction=INCOMING"))).doesNotContain(note);
+    }
+
+    @Test
+    void theNumberOfThePeriodBeforeHasItsMarks() {
+        assertThat(keys(html(show("period=2026"))))
+                .noneSatisfy(key -> assertThat(key).contains("revised"));
+        var marked = new KeyFigures(
+                        PageWords.of(SampleEditions.revised("received-by-partner", "2024")), Map.of(), Language.EN)
+                .of(DashboardLayout.read().keys());
+
+        assertThat(marked.getFirst().before()).matches("(up|down) from [0-9]+ in 2024.*; 2024: revised");
+    }
+
+    @Test
+    void aMedianHasItsUnitAndItsNumberOfRequests() {
+        assertThat(keys(html(show(""))))
+                .anySatisfy(key -> assertThat(key).contains("Median days to execute", "calendar days; 90 requests"));
+        assertThat(keys(html(show("lang=fr"))))
+                .anySatisfy(key -> assertThat(key).contains("Durée médiane d’exécution (jours)", "90 demandes"))
+                .anySatisfy(key -> assertThat(key).containsPattern("contre [0-9]+ en 2024"));
+    }
+
+    @Test
+    void smallNumbersThatAreShownAreExplainedByThePolicy() {
+        var page = html(show("partner=DEU"));
+
+        assertThat(figures(page))
+                .filteredOn(figure -> figure.startsWith("<figure id=\"refusals-by-ground\""))
+                .allSatisfy(figure -> assertThat(figure).contains("does not count them as sensitive"));
+        assertThat(page).contains("Small numbers of partners and of combinations of classifications");
+    }
+
+    @Test
     void anEditionHasItsOwnDayAndThatOfTheFirst() {
         assertThat(html(show("release=annual-2026")))
-                .contains("Edition 2, published on 1 October 2026 (first published on 1 September 2026).");
+                .contains("Edition 2, published on 1 October 2026 (first published on 1 September 2026).")
+                .contains("Figures for 2019 to 2025, and 2026 up to 31 August 2026.")
+                .doesNotContain("31 December 2026");
         assertThat(html(show("release=annual-2026&edition=1"))).contains("Edition 1, published on 1 September 2026.");
     }
 
     @Test
     void paperHasTheChoiceAndItsAddressOfThisEdition() {
         assertThat(html(show("direction=OUTGOING&period=2023")))
-                .contains("Edition: 2 (current) · Period: 2023 · Direction: Outgoing")
+                .contains(
+                        "Edition: 2 (current) · Period: 2023 · Direction: Made · Kind: All kinds · Partner: All partners")
                 .contains("<dd>https://figures.example.org/dashboard?release=annual-2026&amp;edition=2"
                         + "&amp;period=2023&amp;direction=OUTGOING&amp;lang=en</dd>");
     }
@@ -216,8 +285,9 @@ class DashboardPageTest {
                 .contains(
                         "<option value=\"OUTGOING\" selected>",
                         "<option value=\"2023\" selected>",
-                        "Outgoing · Extradition")
-                .contains("Requests received, by partner · France");
+                        "Made · Extradition")
+                .contains("Requests received, by partner · France")
+                .contains("<h3>Requests made (Extradition) rose from", "<h3>Requests received (France) rose from");
     }
 
     @Test
@@ -226,9 +296,7 @@ class DashboardPageTest {
 
         assertThat(html(shown))
                 .contains(
-                        "<html lang=\"fr\">",
-                        "Nouvelles demandes\u00a0: de 96 en 2019 à 156 en 2025, en hausse",
-                        ">masqué<");
+                        "<html lang=\"fr\">", "Demandes reçues\u00a0: 156 en 2025 contre 96 en 2019 (+62", ">masqué<");
         assertThat(html(shown)).contains("href=\"/dashboard?lang=en\"");
     }
 

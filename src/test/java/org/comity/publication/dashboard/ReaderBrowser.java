@@ -7,12 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** The headless Chromium in which tests read the page of figures. */
 public final class ReaderBrowser implements AutoCloseable {
+
+    private static final float PIXELS_OF_AN_INCH = 96;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -51,11 +58,19 @@ public final class ReaderBrowser implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    /** Shows the page as the first sheet of paper, A4 with its margins. */
-    public static void print(Page page) {
+    /** The page on paper, as the browser prints it. */
+    public static byte[] printed(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(794, 1123);
-        page.evaluate("document.body.style.padding = '53px'");
+        return page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(true));
+    }
+
+    /** Writes the first sheet of paper to a file of type PNG. */
+    public static void picture(byte[] printed, Path file) throws IOException {
+        try (var document = Loader.loadPDF(printed)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, PIXELS_OF_AN_INCH), "png", file.toFile());
+        }
     }
 
     /** Writes the first screen of the page to a file of type PNG. */

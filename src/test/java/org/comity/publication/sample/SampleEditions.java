@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.comity.publication.dashboard.PublishedEditions;
 import org.comity.publication.dashboard.ReleaseEntry;
 import org.comity.publication.dashboard.ReleaseEntry.EditionEntry;
+import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.PublishedEdition;
 import org.comity.publication.table.PublishedEdition.Status;
 import org.comity.publication.table.Words;
@@ -58,6 +60,21 @@ public class SampleEditions implements PublishedEditions {
         };
     }
 
+    /** The newest edition, in which all numbers of a period of a table are revised. */
+    public static PublishedEdition revised(String code, String period) {
+        var edition = new SampleEditions().second;
+        return edition.withTables(edition.tables().stream()
+                .map(table -> table.code().equals(code)
+                        ? table.withCells(IntStream.range(0, table.cells().size())
+                                .mapToObj(place -> table.keysOf(place).containsValue(period)
+                                                && table.cells().get(place).value() != null
+                                        ? table.cells().get(place).with(CellStatus.REVISED)
+                                        : table.cells().get(place))
+                                .toList())
+                        : table)
+                .toList());
+    }
+
     private static PublishedEdition edition(String release, String en, String fr, int number) {
         return new PublishedEdition(
                 "ATL",
@@ -74,7 +91,7 @@ public class SampleEditions implements PublishedEditions {
                 Instant.parse("2026-09-01T08:00:00Z"),
                 LocalDate.of(2026, 9, 1),
                 number == 1 ? null : "Endings of 2025 that were recorded late are counted now.",
-                "default-2",
+                "standard/2",
                 "0.2.0",
                 "9f2c4e6a8b0d1f3e5c7a9b1d3f5e7c9a0b2d4f6e8c0a1b3d5f7e9c1a3b5d7f9" + number,
                 SampleTables.all(number > 1));

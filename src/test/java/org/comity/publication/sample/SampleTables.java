@@ -390,9 +390,14 @@ public final class SampleTables {
                                 String.valueOf(year),
                                 Words.same(String.valueOf(year)),
                                 null,
-                                new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                                new Days(LocalDate.of(year, 1, 1), lastDay(year)),
                                 null))
                         .toList());
+    }
+
+    /** The last year was not over when it was counted. */
+    private static LocalDate lastDay(int year) {
+        return year == LAST_YEAR ? LocalDate.of(year, 8, 31) : LocalDate.of(year, 12, 31);
     }
 
     private static Axis directions() {

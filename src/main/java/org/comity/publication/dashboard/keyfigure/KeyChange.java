@@ -58,7 +58,7 @@ final class KeyChange {
         var share = is == null || was == null || now.isShare() || was.compareTo(LARGE) < 0
                 ? ""
                 : phrases.share(is.subtract(was).abs().doubleValue() / was.doubleValue());
-        return phrases.say(
+        var words = phrases.say(
                 "key.before",
                 Map.of(
                         "course",
@@ -71,6 +71,10 @@ final class KeyChange {
                         share.isEmpty() ? "no" : "yes",
                         "share",
                         share));
+        var remarks = before.remarks(phrases);
+        return remarks.isEmpty()
+                ? words
+                : phrases.say("key.marked", Map.of("words", words, "period", period, "remarks", remarks));
     }
 
     /** Numbers that are written in the same way are the same for a reader. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.dashboard.words.PageWords;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -60,13 +61,13 @@ public final class KeyFigures {
         var keys = keys(layout, table, time);
         var number = number(layout, table, time, period, keys);
         return new KeyFigure(
-                layout.title().in(phrases.language()),
+                PageWords.named(layout.title(), keys).in(phrases.language()),
                 number.words(phrases),
                 number.value() == null,
                 number.parts(phrases),
                 scope(layout, table, period, keys, number.is(CellStatus.INCOMPLETE_PERIOD)),
                 KeyChange.of(time, period, other -> number(layout, table, time, other, keys), phrases),
-                remarks(number),
+                number.remarks(phrases),
                 layout.figure());
     }
 
@@ -91,20 +92,21 @@ public final class KeyFigures {
         return KeyNumber.of(table, all, layout.of());
     }
 
-    /** The period, the categories of the number, and axes that the reader chose of and the table does not have. */
+    /** The period, the categories of the number, and axes that the reader chose of and the table does not have. The title has the direction. */
     private String scope(
             KeyLayout layout, PublishedTable table, Category period, Map<String, String> keys, boolean incomplete) {
         var shown = table.axes().stream()
                 .filter(axis -> keys.containsKey(axis.code())
-                        && layout.asked(axis.code()).isEmpty())
+                        && layout.asked(axis.code()).isEmpty()
+                        && !axis.code().equals(PageWords.DIRECTION))
                 .filter(axis ->
                         axis.role() != AxisRole.MEASURE && axis.categories().size() > 1)
                 .map(axis -> axis.categories().get(axis.placeOf(keys.getOrDefault(axis.code(), ""))))
                 .filter(category -> !category.code().equals(Category.TOTAL))
                 .map(category -> category.title().in(phrases.language()));
         var missing = chosen.entrySet().stream()
-                .filter(each ->
-                        !each.getKey().equals(PERIOD) && !each.getValue().equals(Category.TOTAL))
+                .filter(each -> !List.of(PERIOD, PageWords.DIRECTION).contains(each.getKey())
+                        && !each.getValue().equals(Category.TOTAL))
                 .filter(each -> !each.getValue().equals(keys.get(each.getKey())))
                 .map(each -> phrases.say("key.without." + each.getKey()));
         var names = Stream.concat(shown, missing).collect(Collectors.joining(" · "));
@@ -119,14 +121,5 @@ public final class KeyFigures {
                         names.isEmpty() ? "no" : "yes",
                         "names",
                         names));
-    }
-
-    private String remarks(KeyNumber number) {
-        return number.cells()
-                .flatMap(cell -> cell.statuses().stream())
-                .filter(status -> !status.isWithoutValue() && status != CellStatus.INCOMPLETE_PERIOD)
-                .distinct()
-                .map(phrases::status)
-                .collect(Collectors.joining(", "));
     }
 }

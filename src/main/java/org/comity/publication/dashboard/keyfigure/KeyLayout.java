@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key figure in the layout of the page. One whose table an edition does not have is left out.
  *
- * @param title what the number is
+ * @param title what the number is; {@code {direction}} in it becomes the direction of the number
  * @param table code of the table
  * @param figure code of the figure that it leads to
  * @param keys categories of axes that the reader does not choose; of several, the first that the axis has
