@@ -83,7 +83,6 @@ public enum ChartFinding {
         var equal = equal(slice, first, 0, series);
         var label = labels(slice, equal, phrases, false);
         var period = slice.by() == null ? "" : title(slice.series().get(series), phrases);
-        var part = about.part() == null ? "" : about.part().in(phrases.language());
         return Map.of(
                 "value",
                 phrases.number(value(slice, first.getFirst(), series), measure),
@@ -97,12 +96,17 @@ public enum ChartFinding {
                 period.isEmpty() ? "no" : "yes",
                 "equal",
                 equal.size() > 1 ? "yes" : "no",
-                "verb",
-                part.isEmpty() ? "no" : "yes",
                 "part",
-                part.replace("{label}", label).replace("{inside}", inside(label)),
+                part(about, label, phrases),
                 "label",
                 label);
+    }
+
+    /** The verb of a part, with the category. */
+    private static String part(About about, String label, Phrases phrases) {
+        return about.part() == null
+                ? phrases.say("finding.part", Map.of("label", label))
+                : about.part().in(phrases.language()).replace("{label}", label).replace("{inside}", inside(label));
     }
 
     /** Words within a sentence. */
