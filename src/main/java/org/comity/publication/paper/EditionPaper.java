@@ -88,8 +88,7 @@ public class EditionPaper {
             facts.add(new Fact(texts.say("paper.reason"), reason));
         }
         facts.add(new Fact(texts.say("paper.policy"), policy(edition, texts)));
-        facts.add(new Fact(
-                texts.say("paper.program"), versioned(edition.program(), edition.programVersion(), texts)));
+        facts.add(new Fact(texts.say("paper.program"), versioned(edition.program(), edition.programVersion(), texts)));
         facts.add(new Fact(texts.say("page.software"), "Comity " + edition.software()));
         return facts;
     }

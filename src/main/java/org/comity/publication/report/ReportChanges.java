@@ -40,7 +40,8 @@ final class ReportChanges {
             return phrases.say(compared.before() == null ? "report.first" : "report.unchanged");
         }
         var titles = changes.stream()
-                .map(change -> phrases.say("report.named", Map.of("title", table(change).title().in(language))))
+                .map(change -> phrases.say(
+                        "report.named", Map.of("title", table(change).title().in(language))))
                 .distinct()
                 .toList();
         var named = titles.subList(0, Math.min(titles.size(), MOST_TITLES));

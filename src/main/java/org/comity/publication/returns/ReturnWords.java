@@ -34,8 +34,7 @@ enum ReturnWords {
         return switch (source.origin()) {
             case OURS ->
                 new Words(
-                        "Our own layout, not an official form.",
-                        "Présentation propre, et non un formulaire officiel.");
+                        "Our own layout, not an official form.", "Présentation propre, et non un formulaire officiel.");
             case OFFICIAL_FORM_READ ->
                 new Words(
                         "Layout of an official form that was read: " + source.name(),

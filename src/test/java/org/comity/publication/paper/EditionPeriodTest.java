@@ -29,14 +29,15 @@ class EditionPeriodTest {
                         String.valueOf(year),
                         Words.same(String.valueOf(year)),
                         null,
-                        new Category.Days(LocalDate.of(year, 1, 1), year == 2024 ? lastDay : LocalDate.of(year, 12, 31)),
+                        new Category.Days(
+                                LocalDate.of(year, 1, 1), year == 2024 ? lastDay : LocalDate.of(year, 12, 31)),
                         null))
                 .toList();
         var words = Words.same("Requests");
         var axis = new Axis("period", new Words("Period", "Période"), AxisRole.TIME, false, years);
         var cells = years.stream().map(year -> Cell.of(BigDecimal.ONE)).toList();
-        return SampleEdition.of(List.of(
-                new PublishedTable("requests", words, words, "received", 1, List.of(axis), cells, List.of())));
+        return SampleEdition.of(
+                List.of(new PublishedTable("requests", words, words, "received", 1, List.of(axis), cells, List.of())));
     }
 
     @Test
@@ -59,7 +60,6 @@ class EditionPeriodTest {
     void theSameInFrench() {
         assertThat(EditionPeriod.of(edition(2022, COUNTED), Language.FR))
                 .isEqualTo("De 2022 à 2023, et 2024 jusqu’au 1er novembre 2024");
-        assertThat(EditionPeriod.of(edition(2024, COUNTED), Language.FR))
-                .isEqualTo("2024 jusqu’au 1er novembre 2024");
+        assertThat(EditionPeriod.of(edition(2024, COUNTED), Language.FR)).isEqualTo("2024 jusqu’au 1er novembre 2024");
     }
 }

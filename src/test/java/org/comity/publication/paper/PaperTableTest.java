@@ -32,10 +32,11 @@ class PaperTableTest {
 
     @Test
     void aStatusOfAllNumbersOfAColumnIsAWordInItsHeading() {
-        var table = table(
-                number(CellStatus.PROVISIONAL), number(CellStatus.REVISED, CellStatus.PROVISIONAL));
+        var table = table(number(CellStatus.PROVISIONAL), number(CellStatus.REVISED, CellStatus.PROVISIONAL));
 
-        assertThat(table.columns().getFirst().remarks()).extracting(Remark::word).containsExactly("provisional");
+        assertThat(table.columns().getFirst().remarks())
+                .extracting(Remark::word)
+                .containsExactly("provisional");
         assertThat(table.lines().get(0).cells().getFirst().remarks()).isEmpty();
         assertThat(table.lines().get(1).cells().getFirst().remarks())
                 .extracting(Remark::sign)

@@ -110,8 +110,9 @@ class EditionReportTest {
         assertThat(page)
                 .contains("Key figures New requests rose from")
                 .contains("Reason of the edition " + second.reason())
-                .contains("What changed One number is shown differently than in the edition before, or is new or gone, in “Days until the"
-                        + " end, by kind”.")
+                .contains(
+                        "What changed One number is shown differently than in the edition before, or is new or gone, in “Days until the"
+                                + " end, by kind”.")
                 .contains(second.office() + " · " + second.title().en() + " (annual-2026), edition 2 SHA-256")
                 .doesNotContain(" · " + second.title().en() + " · ")
                 .doesNotContain(second.title().en() + " · ");
@@ -130,7 +131,8 @@ class EditionReportTest {
 
     @Test
     void aFirstEditionHasNoChanges() throws IOException {
-        assertThat(ReadPaper.text(pdf(first, null, Language.EN))).contains(
+        assertThat(ReadPaper.text(pdf(first, null, Language.EN)))
+                .contains(
                         "What changed There is no earlier edition to compare with.",
                         "Changes since the edition before There is no earlier edition to compare with.");
     }

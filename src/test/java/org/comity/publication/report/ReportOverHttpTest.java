@@ -59,7 +59,9 @@ class ReportOverHttpTest {
                         first.etag())
                 .expecting(200);
 
-        assertThat(report("latest")).doesNotContain("from 12 to 24").contains("There is no earlier edition to compare with.");
+        assertThat(report("latest"))
+                .doesNotContain("from 12 to 24")
+                .contains("There is no earlier edition to compare with.");
     }
 
     @Test
