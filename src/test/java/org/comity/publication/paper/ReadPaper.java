@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.ValidationException;
@@ -59,6 +60,33 @@ public final class ReadPaper {
             return reader.getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         }
     }
+
+    /** Words of a paper in their order, each with its right edge and the size of its first letter, in points. */
+    public static List<Word> words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var found = new ArrayList<Word>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    var last = letters.getLast();
+                    found.add(new Word(
+                            text,
+                            last.getXDirAdj() + last.getWidthDirAdj(),
+                            letters.getFirst().getFontSizeInPt()));
+                }
+            }.getText(document);
+            return found;
+        }
+    }
+
+    /**
+     * A word on a page.
+     *
+     * @param text the word
+     * @param right its right edge in points from the left of the page
+     * @param size size of its first letter in points
+     */
+    public record Word(String text, float right, float size) {}
 
     /** The descriptions of the pictures of a paper, for readers who cannot see them, in their order. */
     public static List<String> alternatives(byte[] pdf) throws IOException {

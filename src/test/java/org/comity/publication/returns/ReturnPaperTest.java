@@ -1,12 +1,14 @@
 package org.comity.publication.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
 import org.comity.publication.paper.EditionPaper;
@@ -50,6 +52,28 @@ class ReturnPaperTest {
 
         var years = FillReturn.of(layout, edition).sheets().getFirst().columns();
         assertThat(years).hasSize(25).hasSizeGreaterThan(2 * Orientation.LANDSCAPE.mostColumns());
+    }
+
+    /** Words of statuses make no column wider than the others, and no letter is smaller than 7 points. */
+    @Test
+    void columnsOfNumbersAreEquallyWideAndLettersCanBeRead() throws IOException {
+        var layout = new ReturnProfiles(List.of()).find("flow-by-direction").orElseThrow();
+        var edition = new SampleEditions().edition("annual-2026", null).orElseThrow();
+
+        var words = ReadPaper.words(PaperSample.pdf(papers.of(FillReturn.of(layout, edition), Language.EN)));
+
+        var edges = IntStream.rangeClosed(2019, 2026)
+                .mapToObj(String::valueOf)
+                .map(year -> words.stream()
+                        .filter(word -> word.text().equals(year))
+                        .findFirst()
+                        .orElseThrow()
+                        .right())
+                .toList();
+        var width = edges.get(1) - edges.get(0);
+        assertThat(IntStream.range(1, edges.size()).mapToObj(i -> edges.get(i) - edges.get(i - 1)))
+                .allSatisfy(distance -> assertThat(distance).isCloseTo(width, within(1f)));
+        assertThat(words).allSatisfy(word -> assertThat(word.size()).isGreaterThanOrEqualTo(6.99f));
     }
 
     @ParameterizedTest
