@@ -227,6 +227,7 @@ final class ReleaseExamples {
 
     private static Ask approval(SampleRelease release, Answer submitted) {
         return ofApprover(release, submitted)
-                .json("{\"signed\": [\"INCOMPLETE_WITHOUT_NOTE\", \"MUCH_HIDDEN\", \"COARSER_TABLE\", \"BEYOND_LIMIT\"]}");
+                .json(
+                        "{\"signed\": [\"INCOMPLETE_WITHOUT_NOTE\", \"MUCH_HIDDEN\", \"COARSER_TABLE\", \"BEYOND_LIMIT\"]}");
     }
 }
