@@ -11,6 +11,7 @@ import org.comity.publication.table.Category;
 import org.comity.publication.table.CellStatus;
 import org.comity.publication.table.Language;
 import org.comity.publication.table.Words;
+import org.comity.rules.indicator.Heading;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence that says what a chart shows, made from its numbers. It compares complete periods and uses published numbers only. */
@@ -71,6 +72,16 @@ public enum ChartFinding {
         return phrases.say("finding." + sentence.name(), arguments);
     }
 
+    /** The largest part, or equal ones, of the numbers of a series. */
+    private record LargestPart(int series, List<Integer> equal, BigDecimal whole) {
+
+        boolean isNotRecorded(Slice slice) {
+            return equal.stream()
+                    .anyMatch(place -> slice.places().get(place).code().equals(Heading.NOT_RECORDED));
+        }
+    }
+
+    /** None if the largest part is that of requests without the fact: they share nothing but that. */
     private static @Nullable Map<String, Object> share(Slice slice, About about, Phrases phrases) {
         var series = lastComplete(slice);
         var whole = slice.wholeOfPlaces(series);
@@ -79,15 +90,20 @@ public enum ChartFinding {
         if (first.isEmpty() || all == null) {
             return null;
         }
-        var measure = slice.measure(first.getFirst(), series);
-        var equal = equal(slice, first, 0, series);
-        var label = labels(slice, equal, phrases, false);
-        var period = slice.by() == null ? "" : title(slice.series().get(series), phrases);
+        var largest = new LargestPart(series, equal(slice, first, 0, series), all);
+        return largest.isNotRecorded(slice) ? null : share(slice, about, largest, phrases);
+    }
+
+    private static Map<String, Object> share(Slice slice, About about, LargestPart largest, Phrases phrases) {
+        var place = largest.equal().getFirst();
+        var measure = slice.measure(place, largest.series());
+        var label = labels(slice, largest.equal(), phrases, false);
+        var period = slice.by() == null ? "" : title(slice.series().get(largest.series()), phrases);
         return Map.of(
                 "value",
-                phrases.number(value(slice, first.getFirst(), series), measure),
+                phrases.number(value(slice, place, largest.series()), measure),
                 "whole",
-                phrases.number(all, measure),
+                phrases.number(largest.whole(), measure),
                 "inside",
                 inside(about.subject().in(phrases.language())),
                 "period",
@@ -95,7 +111,7 @@ public enum ChartFinding {
                 "hasPeriod",
                 period.isEmpty() ? "no" : "yes",
                 "equal",
-                equal.size() > 1 ? "yes" : "no",
+                largest.equal().size() > 1 ? "yes" : "no",
                 "part",
                 part(about, label, phrases),
                 "label",

@@ -90,7 +90,8 @@ final class MatrixDrawing extends Drawing {
     }
 
     private boolean isOpen(int series) {
-        return has(series, CellStatus.INCOMPLETE_PERIOD);
+        return IntStream.range(0, slice.places().size())
+                .anyMatch(place -> slice.cell(place, series).is(CellStatus.INCOMPLETE_PERIOD));
     }
 
     private boolean has(int series, CellStatus status) {

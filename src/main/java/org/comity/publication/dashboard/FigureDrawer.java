@@ -102,7 +102,8 @@ final class FigureDrawer {
         var many = slice.places().size() > most;
         var rank = kind == ChartKind.MATRIX ? Math.max(0, slice.series().size() - 1) : 0;
         var shown = laid.sorted() || many ? (many ? slice.parts() : slice).largest(most, rank) : slice;
-        var finding = turned ? ChartFinding.SHARE : laid.finding();
+        var ofMatrix = laid.part() == null ? ChartFinding.FIRST_THREE : ChartFinding.SHARE;
+        var finding = turned ? ofMatrix : laid.finding();
         var title = title(slice, laid.title() == null ? slice.table().title() : laid.title());
         var about = new ChartFinding.About(PageWords.subject(laid.subject(), slice), laid.part());
         var chart = new Chart(

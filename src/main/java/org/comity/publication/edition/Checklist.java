@@ -84,6 +84,13 @@ final class Checklist {
                 warn("INCOMPLETE_WITHOUT_NOTE", table.code(), "A period is incomplete, and no note says so");
             }
         }
+        warnOfProtection();
+        if (comparison != null) {
+            warnOfChanges(comparison);
+        }
+    }
+
+    private void warnOfProtection() {
         manifest.choices()
                 .forEach(choice ->
                         warn("COARSER_TABLE", table(choice), "A coarser table stands for a finer one: " + choice));
@@ -98,9 +105,6 @@ final class Checklist {
                         table,
                         "The edition lacks the table: no form of it agrees with the years or categories of "
                                 + String.join(", ", editions)));
-        if (comparison != null) {
-            warnOfChanges(comparison);
-        }
     }
 
     /** A choice begins with the code of its table. */

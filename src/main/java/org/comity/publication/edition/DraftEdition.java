@@ -120,12 +120,10 @@ class DraftEdition implements JobWork {
 
     /** The release is locked only now: counting takes minutes, and an edition may have to be withdrawn meanwhile. */
     private void requireUnchanged(Release release, List<Edition> all) {
-        releases.locked(release.id());
-        var read = all.stream().collect(Collectors.toMap(Edition::id, Edition::state));
-        if (!editions.states(release).equals(read)) {
+        if (!releases.lockUnchanged(release) || !editions.areUnchanged(release, all)) {
             throw new ProblemException(
                     ProblemKind.CONFLICT,
-                    "An edition of the release was moved while this one was counted; draft it again");
+                    "The release or an edition of it was changed while this one was counted; draft it again");
         }
     }
 

@@ -194,7 +194,12 @@ class ProtectEdition {
         private int all = -1;
         private int known;
 
-        /** Counts, amounts and single readers have problems of their own, and coarser tables have them again: each takes half of what is left. */
+        @Override
+        public void goesOn() {
+            progress.add(0);
+        }
+
+        /** Counts and amounts have problems of their own, and coarser tables have them again: each takes half of what is left. */
         @Override
         public void audited(int done, int all) {
             if (all != this.all || done < known) {

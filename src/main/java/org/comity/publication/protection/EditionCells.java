@@ -146,7 +146,8 @@ final class EditionCells {
 
     /**
      * True if readers who know which cells are unchanged have one number. Rounded totals are computed again, so that an unchanged one binds no
-     * inner cells. An amount is another one if its contributions changed, even with the same sum: who had all of it knows the former one alone.
+     * inner cells. A hidden amount that one State had alone, in one of the editions, is another one if its contributions changed, even with the
+     * same sum: that State knows the one it had alone.
      */
     private boolean isOneNumber(int now, int then, DisclosurePolicy policy) {
         var place = all.get(now);
@@ -155,12 +156,16 @@ final class EditionCells {
             case AMOUNT -> {
                 var before = contributionsTo(then);
                 var after = contributionsTo(now);
-                yield before.isEmpty()
-                        || after.isEmpty()
+                yield !(isOfOnePartner(before) || isOfOnePartner(after))
+                        || all.get(then).wasPublished()
                         || ContributionChanges.between(before, after).isEmpty();
             }
             case DERIVED -> true;
         };
+    }
+
+    private static boolean isOfOnePartner(List<Contribution> all) {
+        return all.stream().map(Contribution::partner).distinct().count() == 1;
     }
 
     /** The contributions to an amount; none if it has none or they are not known. */

@@ -43,17 +43,14 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
                 .findFirst();
     }
 
-    /**
-     * The states of the editions of a release as they are now, although the transaction has read them before.
-     *
-     * @return state by the identifier of the edition
-     */
-    public Map<UUID, EditionState> states(Release release) {
-        return getEntityManager()
-                .createQuery("select e.id, e.state from Edition e where e.release = :release", Tuple.class)
+    /** True if the editions of a release are now as the transaction has read them. */
+    public boolean areUnchanged(Release release, List<Edition> read) {
+        var present = getEntityManager()
+                .createQuery("select e.id, e.version from Edition e where e.release = :release", Tuple.class)
                 .setParameter("release", release.id())
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, EditionState.class)));
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
+        return present.equals(read.stream().collect(Collectors.toMap(Edition::id, Edition::version)));
     }
 
     /** True if no other transaction drafts an edition of a release; none does until the end of this one then. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public class Releases implements PanacheRepositoryBase<Release, UUID> {
         return own(id).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Locks a release that the transaction has read; true if nobody has changed it since. */
+    public boolean lockUnchanged(Release read) {
+        var version = getSession()
+                .createNativeQuery("select version from release where id = :id for update", Tuple.class)
+                .setParameter("id", read.id())
+                .getSingleResult();
+        return version.get("version", Integer.class) == read.version();
     }
 
     private PanacheQuery<Release> own(UUID id) {

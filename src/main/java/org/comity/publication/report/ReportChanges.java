@@ -53,7 +53,11 @@ final class ReportChanges {
                         "tables",
                         phrases.list(named),
                         "further",
-                        titles.size() - named.size()));
+                        titles.size() - named.size(),
+                        "shown",
+                        MOST,
+                        "unlisted",
+                        further()));
     }
 
     /** A line for each change, as many as a paper has. */

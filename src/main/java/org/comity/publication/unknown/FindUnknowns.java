@@ -85,7 +85,7 @@ class FindUnknowns {
             return;
         }
         var question = TableQuestions.scope(order).question(questions.indicator(table), where, List.of());
-        cube.requestsByCell(question).stream().distinct().forEach(found -> {
+        cube.requestsByCell(question, MOST_FOUND).stream().distinct().forEach(found -> {
             var period = order.periods().get(found.no() - 1).label();
             if (missing.size() < MOST_FOUND || missing.containsKey(found.request())) {
                 missing.computeIfAbsent(found.request(), one -> new ArrayList<>())

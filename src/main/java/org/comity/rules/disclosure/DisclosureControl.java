@@ -29,7 +29,10 @@ public final class DisclosureControl {
         var failed = audit.repair(hidden);
         var programs = readers.stream()
                 .mapToInt(reader -> repair(
-                        reader, new IntervalAudit(reader.seen(problem, hidden), solver, progress), hidden, failed))
+                        reader,
+                        new IntervalAudit(reader.seen(problem, hidden), solver, (done, all) -> progress.goesOn()),
+                        hidden,
+                        failed))
                 .sum();
         var narrowest = audit.narrowest(hidden);
         var primary = problem.sensitive();

@@ -15,4 +15,7 @@ public interface ProtectionProgress {
      * @param all sensitive cells
      */
     void audited(int done, int all);
+
+    /** Reports that work goes on which has no number. An exception that it throws ends the protection too. */
+    default void goesOn() {}
 }

@@ -234,9 +234,10 @@ class CountCube {
     }
 
     /** The requests of each cell of a question, without a limit. */
-    List<CellRequest> requestsByCell(CubeQuestion question) {
+    List<CellRequest> requestsByCell(CubeQuestion question, int most) {
         var sql = sql(question, false);
         return query(question, sql, sql.requestsByCell())
+                .setMaxResults(most)
                 .getResultStream()
                 .map(row -> new CellRequest(
                         row.get("no", Integer.class), values(question, row), row.get("request_id", UUID.class)))

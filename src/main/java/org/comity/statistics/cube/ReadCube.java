@@ -110,7 +110,12 @@ public class ReadCube {
 
     /** The requests of each cell of a question, by the words of the cells as {@link #view} has them, without a limit. Needs a transaction. */
     public List<CellRequest> requestsByCell(CubeQuestion question) {
-        var found = cube.requestsByCell(question);
+        return requestsByCell(question, Integer.MAX_VALUE);
+    }
+
+    /** The same for some of them. */
+    public List<CellRequest> requestsByCell(CubeQuestion question, int most) {
+        var found = cube.requestsByCell(question, most);
         var words = words(question, found.stream().map(CellRequest::keys).toList());
         return found.stream()
                 .map(one -> new CellRequest(one.no(), written(question, one.keys(), words), one.request()))

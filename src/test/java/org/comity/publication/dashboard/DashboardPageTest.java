@@ -211,6 +211,7 @@ class DashboardPageTest {
 
         assertThat(figures(page))
                 .filteredOn(figure -> figure.startsWith("<figure id=\"refusals-by-ground\""))
+                .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure).contains("does not count them as sensitive"));
         assertThat(page).contains("Small numbers of partners and of combinations of classifications");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.comity.publication.SampleRelease;
 import org.comity.sample.Answer;
 import org.comity.sample.Callers;
@@ -29,7 +30,7 @@ class DraftMeanwhileTest {
             counting.connection().setAutoCommit(false);
             counting.run("lock table fact_open in access exclusive mode");
             var draft = CompletableFuture.supplyAsync(() -> drafting(release));
-            waitForTheCount(watching);
+            waitForTheCount(watching, draft);
 
             assertThat(drafting(release).body()).contains("Another draft of this release is being made");
             release.approver()
@@ -41,7 +42,7 @@ class DraftMeanwhileTest {
                     .expecting(200);
             counting.connection().rollback();
 
-            assertThat(draft.join().body()).contains("was moved while this one was counted");
+            assertThat(draft.join().body()).contains("was changed while this one was counted");
         }
         release.drafted(release.drafter(), Map.of("reason", "The list is entered once"));
     }
@@ -51,9 +52,11 @@ class DraftMeanwhileTest {
                 .post(release.address() + "/editions", Map.of("reason", "a correction"), "Prefer", "wait=90");
     }
 
-    private static void waitForTheCount(Sql sql) throws InterruptedException {
-        while (sql.number("select count(*) from pg_locks where relation = 'fact_open'::regclass and not granted")
-                == 0) {
+    private static void waitForTheCount(Sql sql, Future<Answer> draft) throws InterruptedException {
+        while (sql.number("""
+                select count(*) from pg_locks where relation = 'fact_open'::regclass and not granted
+                and database = (select oid from pg_database where datname = current_database())""") == 0) {
+            assertThat(draft.isDone()).as("the draft ended before it counted").isFalse();
             Thread.sleep(20);
         }
     }

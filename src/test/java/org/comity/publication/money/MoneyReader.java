@@ -130,13 +130,26 @@ final class MoneyReader {
                 && cell(shown, kind, currency, "AMOUNT").is(CellStatus.HIDDEN);
     }
 
-    /** A number of which no contribution changed since the edition before is the same unknown. */
+    /** A number that did not change since the edition before is the same unknown. */
     private String name(int edition, String kind) {
         var first = edition;
-        while (first > 0 && Set.copyOf(in(first - 1, kind)).equals(Set.copyOf(in(edition, kind)))) {
+        while (first > 0 && isUnchanged(first, kind)) {
             first--;
         }
         return kind + currency + first;
+    }
+
+    /** Who had all of a hidden amount knows it, and another one with other contributions to the same sum no better than others do. */
+    private boolean isUnchanged(int edition, String kind) {
+        var before = in(edition - 1, kind);
+        var after = in(edition, kind);
+        return isUnknown(edition - 1, kind) && (isOfOnePartner(before) || isOfOnePartner(after))
+                ? Set.copyOf(before).equals(Set.copyOf(after))
+                : sum(before).compareTo(sum(after)) == 0;
+    }
+
+    private static boolean isOfOnePartner(List<Contribution> all) {
+        return all.stream().map(Contribution::partner).distinct().count() == 1;
     }
 
     /** Adds an amount to a sum, with a factor; the result is what the reader knows of it. */

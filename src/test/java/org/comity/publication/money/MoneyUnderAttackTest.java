@@ -170,20 +170,18 @@ class MoneyUnderAttackTest {
                 .isEmpty();
     }
 
-    /** One request has less and another one as much more: who had the whole amount before knows it no longer. */
+    /** One request has less and another one as much more: who had the whole amount would find the other one by the total, which is public. */
     @Test
-    void anAmountOfOtherContributionsWithTheSameSumIsNotTheSameNumber() {
+    void anEditionThatGivesAnAmountOfTheSameSumAwayIsNotPublished() {
         var before = new HashMap<>(even().cells());
         var first = contribution("ITA", 50_000);
         var second = contribution("ITA", 40_000);
         before.put("k1EUR", List.of(first, second));
         var after = new HashMap<>(before);
         after.put("k1EUR", List.of(first, changed(second, -12_000), contribution("FRA", 12_000)));
-        var editions = published(new Office(before), new Office(after));
 
-        assertThat(editions).hasSize(2);
-        assertThat(MoneyReader.findings(editions, one -> one.partner().equals("ITA")))
-                .isEmpty();
+        assertThat(published(new Office(before))).hasSize(1);
+        assertThat(published(new Office(before), new Office(after))).hasSize(1);
     }
 
     private static Contribution changed(Contribution one, long by) {

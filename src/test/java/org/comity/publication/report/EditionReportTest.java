@@ -108,7 +108,7 @@ class EditionReportTest {
         var page = ReadPaper.firstPage(pdf(second, changed(second, "durations", count, "1044"), Language.EN));
 
         assertThat(page)
-                .contains("Key figures New requests rose from")
+                .contains("Key figures Requests received rose from")
                 .contains("Reason of the edition " + second.reason())
                 .contains(
                         "What changed One number is shown differently than in the edition before, or is new or gone, in “Days until the"

@@ -28,6 +28,7 @@ public final class StockHeadline {
     private static final String TABLE = "flow";
     private static final String ROW = "row";
     private static final String DIRECTION = "direction";
+    private static final List<String> CHOICES = List.of("kind", "partner");
 
     private final Map<String, String> chosen;
     private final Phrases phrases;
@@ -120,14 +121,17 @@ public final class StockHeadline {
                 .collect(Collectors.joining());
     }
 
-    /** The kind, if one was chosen. */
+    /** The kind, if one was chosen, and the chosen axes that the table does not have. */
     private String scope(PublishedTable table, Map<String, String> keys) {
-        return table.axes().stream()
+        var within = table.axes().stream()
                 .filter(axis -> axis.role() == AxisRole.CLASS
                         && !List.of(ROW, DIRECTION).contains(axis.code()))
                 .filter(axis -> !Category.TOTAL.equals(keys.get(axis.code())))
-                .map(axis -> ", " + title(axis, keys))
-                .collect(Collectors.joining());
+                .map(axis -> title(axis, keys));
+        var without = CHOICES.stream()
+                .filter(axis -> chosen.containsKey(axis) && table.axis(axis) == null)
+                .map(axis -> phrases.say("key.without." + axis));
+        return Stream.concat(within, without).map(words -> ", " + words).collect(Collectors.joining());
     }
 
     private String title(Axis axis, Map<String, String> keys) {
