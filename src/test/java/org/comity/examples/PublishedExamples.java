@@ -134,13 +134,7 @@ final class PublishedExamples {
     private static SampleRelease withdraw() {
         var release = ReleaseExamples.planned();
         var edition = release.published(Map.of());
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was imported twice"),
-                        "If-Match",
-                        edition.etag())
-                .expecting(200);
+        release.withdraw(edition, "A register was imported twice");
         return release;
     }
 

@@ -248,13 +248,7 @@ class EditionRowsTest {
         SampleCase.of(callers, SampleRequest.incomingAssistance());
         var release = release("withdrawn");
         var published = release.published(Map.of("note", "for us"));
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was imported twice"),
-                        "If-Match",
-                        published.etag())
-                .expecting(200);
+        release.withdraw(published, "A register was imported twice");
         var edition = id(release, 1);
         try (var nobody = Sql.application()) {
             assertThat(nobody.column("select note from edition_act where edition_id = ?::uuid", edition))

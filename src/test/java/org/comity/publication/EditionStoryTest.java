@@ -120,13 +120,7 @@ class EditionStoryTest {
     void aWithdrawnEditionAnswersWithItsReason() {
         var release = SampleRelease.planned(callers, "withdrawn", "2024-01-01", "2024-12-31");
         var edition = release.published(Map.of());
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was imported twice"),
-                        "If-Match",
-                        edition.etag())
-                .expecting(200);
+        release.withdraw(edition, "A register was imported twice");
         var address = "/api/v1/published/" + callers.authority() + "/withdrawn/editions/1";
 
         var head = new Api("").get(address).expecting(200);

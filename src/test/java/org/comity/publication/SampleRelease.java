@@ -89,6 +89,16 @@ public record SampleRelease(String address, String code, Api drafter, Api approv
         return who.post(edition + "/approval", Map.of("signed", warnings), "If-Match", submitted.etag());
     }
 
+    /** Withdraws an edition. */
+    public void withdraw(Answer published, String reason) {
+        approver.post(
+                        edition(published.at("/edition").asInt()) + "/withdrawal",
+                        Map.of("reason", reason),
+                        "If-Match",
+                        published.etag())
+                .expecting(200);
+    }
+
     /** Drafts, submits, approves and publishes an edition. */
     public Answer published(Map<String, Object> body) {
         var approved = approve(approver, submitted(drafter, body)).expecting(200);

@@ -28,11 +28,10 @@ public final class DisclosureControl {
         var audit = new IntervalAudit(problem, solver, progress);
         var failed = audit.repair(hidden);
         var programs = readers.stream()
-                .mapToInt(reader -> repair(
-                        reader,
-                        new IntervalAudit(reader.seen(problem, hidden), solver, (done, all) -> progress.goesOn()),
-                        hidden,
-                        failed))
+                .mapToInt(reader -> {
+                    var seen = reader.seen(problem, hidden);
+                    return repair(reader, new IntervalAudit(seen, solver, progress.withoutNumbers()), hidden, failed);
+                })
                 .sum();
         var narrowest = audit.narrowest(hidden);
         var primary = problem.sensitive();

@@ -18,4 +18,9 @@ public interface ProtectionProgress {
 
     /** Reports that work goes on which has no number. An exception that it throws ends the protection too. */
     default void goesOn() {}
+
+    /** The progress of work whose cells are not counted; it can be ended all the same. */
+    default ProtectionProgress withoutNumbers() {
+        return (done, all) -> goesOn();
+    }
 }

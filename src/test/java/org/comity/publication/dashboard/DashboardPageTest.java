@@ -205,6 +205,14 @@ class DashboardPageTest {
                 .anySatisfy(key -> assertThat(key).containsPattern("contre [0-9]+ en 2024"));
     }
 
+    /** The statement of stock and flow has no partners. */
+    @Test
+    void aHeadlineSaysThatItDoesNotFollowTheChosenPartner() {
+        assertThat(html(show("partner=DEU"))).containsPattern("Requests received, [0-9]{4}[^:]*, not by partner: ");
+        assertThat(html(show("partner=TOTAL")))
+                .doesNotContainPattern("Requests received, [0-9]{4}[^:]*, not by partner");
+    }
+
     @Test
     void smallNumbersThatAreShownAreExplainedByThePolicy() {
         var page = html(show("partner=DEU"));

@@ -411,13 +411,7 @@ class EvidencePackTest {
     }
 
     private static void withdraw(SampleRelease release, Answer published) {
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was imported twice"),
-                        "If-Match",
-                        published.etag())
-                .expecting(200);
+        release.withdraw(published, "A register was imported twice");
     }
 
     @Test

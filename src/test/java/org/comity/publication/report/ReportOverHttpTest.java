@@ -51,13 +51,7 @@ class ReportOverHttpTest {
         assertThat(report("2")).isEqualTo(withBoth);
 
         var first = release.approver().get(release.edition(1));
-        release.approver()
-                .post(
-                        release.edition(1) + "/withdrawal",
-                        Map.of("reason", "A register was incomplete"),
-                        "If-Match",
-                        first.etag())
-                .expecting(200);
+        release.withdraw(first, "A register was incomplete");
 
         assertThat(report("latest"))
                 .doesNotContain("from 12 to 24")

@@ -104,12 +104,7 @@ public final class KeyFigures {
                 .map(axis -> axis.categories().get(axis.placeOf(keys.getOrDefault(axis.code(), ""))))
                 .filter(category -> !category.code().equals(Category.TOTAL))
                 .map(category -> category.title().in(phrases.language()));
-        var missing = chosen.entrySet().stream()
-                .filter(each -> !List.of(PERIOD, PageWords.DIRECTION).contains(each.getKey())
-                        && !each.getValue().equals(Category.TOTAL))
-                .filter(each -> !each.getValue().equals(keys.get(each.getKey())))
-                .map(each -> phrases.say("key.without." + each.getKey()));
-        var names = Stream.concat(shown, missing).collect(Collectors.joining(" · "));
+        var names = Stream.concat(shown, without(chosen, keys, phrases)).collect(Collectors.joining(" · "));
         return phrases.say(
                 "key.scope",
                 Map.of(
@@ -121,5 +116,14 @@ public final class KeyFigures {
                         names.isEmpty() ? "no" : "yes",
                         "names",
                         names));
+    }
+
+    /** The choices that a number does not follow, since its table does not have them. The title has the direction. */
+    static Stream<String> without(Map<String, String> chosen, Map<String, String> keys, Phrases phrases) {
+        return chosen.entrySet().stream()
+                .filter(each -> !List.of(PERIOD, PageWords.DIRECTION).contains(each.getKey())
+                        && !each.getValue().equals(Category.TOTAL))
+                .filter(each -> !each.getValue().equals(keys.get(each.getKey())))
+                .map(each -> phrases.say("key.without." + each.getKey()));
     }
 }

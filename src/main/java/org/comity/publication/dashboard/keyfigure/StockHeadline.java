@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.publication.chart.Phrases;
+import org.comity.publication.dashboard.words.PageWords;
 import org.comity.publication.table.Axis;
 import org.comity.publication.table.AxisRole;
 import org.comity.publication.table.Category;
@@ -27,8 +28,6 @@ public final class StockHeadline {
 
     private static final String TABLE = "flow";
     private static final String ROW = "row";
-    private static final String DIRECTION = "direction";
-    private static final List<String> CHOICES = List.of("kind", "partner");
 
     private final Map<String, String> chosen;
     private final Phrases phrases;
@@ -47,17 +46,17 @@ public final class StockHeadline {
     public List<String> of(PublishedEdition edition) {
         return edition.tables().stream()
                 .filter(table -> table.code().equals(TABLE))
-                .filter(table -> Stream.of(ROW, DIRECTION).allMatch(axis -> table.axis(axis) != null))
+                .filter(table -> Stream.of(ROW, PageWords.DIRECTION).allMatch(axis -> table.axis(axis) != null))
                 .flatMap(this::of)
                 .toList();
     }
 
     private Stream<String> of(PublishedTable table) {
-        var directions = Objects.requireNonNull(table.axis(DIRECTION)).categories().stream()
+        var directions = Objects.requireNonNull(table.axis(PageWords.DIRECTION)).categories().stream()
                 .map(Category::code)
                 .filter(code -> !code.equals(Category.TOTAL))
                 .toList();
-        var asked = chosen.getOrDefault(DIRECTION, "");
+        var asked = chosen.getOrDefault(PageWords.DIRECTION, "");
         return directions.stream()
                 .filter(code -> !directions.contains(asked) || code.equals(asked))
                 .flatMap(code -> headline(table, code).stream());
@@ -69,7 +68,7 @@ public final class StockHeadline {
             var asked = Optional.ofNullable(chosen.get(axis.code())).stream().toList();
             keys.put(axis.code(), UsualCategories.of(table, axis, asked));
         }
-        keys.put(DIRECTION, direction);
+        keys.put(PageWords.DIRECTION, direction);
         var rows = Stream.of("CARRIED_FORWARD", "NEW", "FINALISED", "CONTINUING")
                 .flatMap(row -> cell(table, keys, row).stream())
                 .toList();
@@ -110,7 +109,7 @@ public final class StockHeadline {
 
     /** Requests received, or made, as the begin of a sentence. */
     private String requests(Map<String, String> keys) {
-        var words = phrases.say("requests." + keys.get(DIRECTION));
+        var words = phrases.say("requests." + keys.get(PageWords.DIRECTION));
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
@@ -125,13 +124,12 @@ public final class StockHeadline {
     private String scope(PublishedTable table, Map<String, String> keys) {
         var within = table.axes().stream()
                 .filter(axis -> axis.role() == AxisRole.CLASS
-                        && !List.of(ROW, DIRECTION).contains(axis.code()))
+                        && !List.of(ROW, PageWords.DIRECTION).contains(axis.code()))
                 .filter(axis -> !Category.TOTAL.equals(keys.get(axis.code())))
                 .map(axis -> title(axis, keys));
-        var without = CHOICES.stream()
-                .filter(axis -> chosen.containsKey(axis) && table.axis(axis) == null)
-                .map(axis -> phrases.say("key.without." + axis));
-        return Stream.concat(within, without).map(words -> ", " + words).collect(Collectors.joining());
+        return Stream.concat(within, KeyFigures.without(chosen, keys, phrases))
+                .map(words -> ", " + words)
+                .collect(Collectors.joining());
     }
 
     private String title(Axis axis, Map<String, String> keys) {
